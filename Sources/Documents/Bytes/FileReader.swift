@@ -1,0 +1,134 @@
+internal import Glibc
+
+/// Reads whole files, and standard input, into memory, with a limit on their size.
+package struct FileReader: Sendable {
+  /// The most bytes that are read: 64 MiB unless set.
+  package var limit: Int
+
+  /// The limit that holds where none is set.
+  package static let defaultLimit = 64 << 20
+
+  package init(limit: Int = defaultLimit) {
+    self.limit = limit
+  }
+
+  /// Reads a regular file.
+  ///
+  /// - Parameter path: As the user gave it.
+  /// - Returns: All of its bytes.
+  /// - Throws: `InputError` when there is no such file, it is not a regular file (a folder, a pipe, a device: those could
+  ///   block for ever), it may not be read, it is larger than the limit, or it shrinks while it is read.
+  package func read(path: String) throws(InputError) -> [UInt8] {
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw InputError(path: path, message: "no such file", help: "check the path")
+    }
+    // Looked at before it is opened: to open a pipe or a device can block, or have effects.
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw Self.openError(path: path, code: errno) }
+    try Self.requireRegular(status, path: path)
+
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw Self.openError(path: path, code: errno) }
+    defer { close(descriptor) }
+    // Looked at again: another file may stand at the path by now.
+    guard unsafe fstat(descriptor, &status) == 0 else { throw Self.openError(path: path, code: errno) }
+    try Self.requireRegular(status, path: path)
+    guard status.st_size <= limit else { throw tooLarge(path: path, size: Int(status.st_size)) }
+    return try read(descriptor: descriptor, path: path, expected: Int(status.st_size))
+  }
+
+  /// Reads standard input to its end, whatever it is.
+  ///
+  /// - Parameter name: What errors call it.
+  /// - Returns: All bytes up to its end.
+  /// - Throws: `InputError` when it cannot be read or holds more than the limit.
+  package func readStandardInput(name: String = "<stdin>") throws(InputError) -> [UInt8] {
+    try read(descriptor: STDIN_FILENO, path: name, expected: 0)
+  }
+
+  /// Reads an open file to its end. It had `expected` bytes when it was opened; fewer are an error.
+  func read(descriptor: Int32, path: String, expected: Int) throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = min(max(expected + 1, 64 << 10), 16 << 20)
+    bytes.reserveCapacity(expected + 1)
+    while true {
+      let wanted = chunk
+      var outcome = 0
+      let filled = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: wanted))
+      unsafe bytes.withUnsafeMutableBytes { buffer in
+        outcome = unsafe Self.readSome(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      let code = errno
+      bytes.removeLast(wanted - max(0, outcome))
+      guard outcome >= 0 else {
+        throw InputError(path: path, message: "cannot be read: \(Self.reason(code))", help: nil)
+      }
+      if outcome == 0 { break }
+      guard bytes.count <= limit else { throw tooLarge(path: path, size: nil) }
+      chunk = min(chunk, max(64 << 10, limit - bytes.count + 1))
+    }
+    guard bytes.count >= expected else {
+      throw InputError(
+        path: path, message: "changed while it was read: \(bytes.count) bytes of \(expected) were left",
+        help: "run again when nothing writes to it")
+    }
+    return bytes
+  }
+
+  /// One `read`, begun again when a signal interrupts it.
+  private static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      let count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        // Standard input may have been set not to block; wait until it has something.
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        if unsafe poll(&request, 1, -1) >= 0 || errno == EINTR { continue }
+      }
+      return count
+    }
+  }
+
+  private static func requireRegular(_ status: stat, path: String) throws(InputError) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR:
+      throw InputError(path: path, message: "is a folder, not a file", help: "name the files in it")
+    case S_IFIFO: throw notRegular(path: path, kind: "a pipe")
+    case S_IFSOCK: throw notRegular(path: path, kind: "a socket")
+    default: throw notRegular(path: path, kind: "a device")
+    }
+  }
+
+  private static func notRegular(path: String, kind: String) -> InputError {
+    InputError(
+      path: path, message: "is \(kind), not a regular file",
+      help: "give the text on standard input, with --stdin-filename")
+  }
+
+  private static func openError(path: String, code: Int32) -> InputError {
+    switch code {
+    case ENOENT, ENOTDIR: InputError(path: path, message: "no such file", help: "check the path")
+    case EACCES, EPERM:
+      InputError(path: path, message: "may not be read: permission denied", help: "check the file's permissions")
+    default: InputError(path: path, message: "cannot be opened: \(reason(code))")
+    }
+  }
+
+  private func tooLarge(path: String, size: Int?) -> InputError {
+    let found = size.map { "it has \(Self.megabytes($0))" } ?? "it has more"
+    return InputError(
+      path: path, message: "is too large: \(found), and at most \(Self.megabytes(limit)) are read",
+      help: "check that it is an article; split it if it is")
+  }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    bytes >= 1 << 20 ? "\((bytes + (1 << 20) - 1) >> 20) MiB" : "\(bytes) bytes"
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text).lowercased()
+  }
+}
