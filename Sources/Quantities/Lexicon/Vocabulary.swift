@@ -1,0 +1,221 @@
+/// A lexicon made ready for scanning: every word has a number, and what it may mean is an array look-up away.
+package final class Vocabulary: Sendable {
+  /// What a word can be, alone. Words of phrases are in the phrase tables.
+  struct Roles: OptionSet, Sendable {
+    let rawValue: UInt64
+
+    static let cardinal = Roles(rawValue: 1 << 0)
+    static let hundred = Roles(rawValue: 1 << 1)
+    static let scale = Roles(rawValue: 1 << 2)
+    static let collective = Roles(rawValue: 1 << 3)
+    static let ordinal = Roles(rawValue: 1 << 4)
+    static let part = Roles(rawValue: 1 << 5)
+    static let decimal = Roles(rawValue: 1 << 6)
+    static let minus = Roles(rawValue: 1 << 7)
+    static let article = Roles(rawValue: 1 << 8)
+    static let determiner = Roles(rawValue: 1 << 9)
+    static let and = Roles(rawValue: 1 << 10)
+    static let of = Roles(rawValue: 1 << 11)
+    static let `in` = Roles(rawValue: 1 << 12)
+    static let per = Roles(rawValue: 1 << 13)
+    static let times = Roles(rawValue: 1 << 14)
+    static let fold = Roles(rawValue: 1 << 15)
+    static let range = Roles(rawValue: 1 << 16)
+    static let between = Roles(rawValue: 1 << 17)
+    static let from = Roles(rawValue: 1 << 18)
+    static let ranging = Roles(rawValue: 1 << 19)
+    static let or = Roles(rawValue: 1 << 20)
+    static let contrast = Roles(rawValue: 1 << 21)
+    static let change = Roles(rawValue: 1 << 22)
+    static let month = Roles(rawValue: 1 << 23)
+    static let weekday = Roles(rawValue: 1 << 24)
+    static let quarter = Roles(rawValue: 1 << 25)
+    static let partOfPeriod = Roles(rawValue: 1 << 26)
+    static let since = Roles(rawValue: 1 << 27)
+    static let until = Roles(rawValue: 1 << 28)
+    static let yearContext = Roles(rawValue: 1 << 29)
+    static let decade = Roles(rawValue: 1 << 30)
+    static let halfDay = Roles(rawValue: 1 << 31)
+    static let power = Roles(rawValue: 1 << 32)
+    static let stop = Roles(rawValue: 1 << 33)
+    static let irregularPlural = Roles(rawValue: 1 << 34)
+    static let falsePlural = Roles(rawValue: 1 << 35)
+    static let ordinalSuffix = Roles(rawValue: 1 << 36)
+    static let filler = Roles(rawValue: 1 << 37)
+    static let span = Roles(rawValue: 1 << 38)
+    static let scaleSuffix = Roles(rawValue: 1 << 39)
+    static let currencyCode = Roles(rawValue: 1 << 40)
+    /// Starts a multiple: "twice", "cut in half".
+    static let multiple = Roles(rawValue: 1 << 41)
+  }
+
+  let lexicon: Lexicon
+  private let table: WordTable
+  /// The words that may start a quantity.
+  private let triggers: WordTable
+  /// By word number.
+  let roles: [Roles]
+  /// The value of a cardinal, of a collective, the power of a scale, a month's or a weekday's number.
+  let number: [Int]
+  /// The value of an ordinal.
+  let ordinal: [Int]
+  /// The denominator of a part.
+  let part: [Int]
+
+  let modifiersBefore: PhraseTable
+  let modifiersAfter: PhraseTable
+  let multiples: PhraseTable
+  let percent: PhraseTable
+  let points: PhraseTable
+  let barePoints: PhraseTable
+  let basisPoints: PhraseTable
+  let units: PhraseTable
+  let currencySigns: PhraseTable
+  let proportions: PhraseTable
+  let labels: PhraseTable
+  let idioms: PhraseTable
+
+  /// The verbs, nouns and adjectives that say which way something changed or compares: "rose", "down", "longer".
+  private let directions: [[UInt8]: Quantity.Direction]
+
+  package static let english = Vocabulary(.english)
+
+  init(_ lexicon: Lexicon) {
+    var builder = Builder()
+    builder.add(lexicon.cardinals, .cardinal)
+    builder.add(lexicon.hundreds, .hundred)
+    builder.add(lexicon.scales, .scale)
+    builder.add(lexicon.collectives, .collective)
+    builder.add(lexicon.months, .month)
+    builder.add(lexicon.weekdays, .weekday)
+    builder.add(lexicon.powerWords, .power)
+    for entry in lexicon.ordinals { builder.ordinal[builder.add(entry.word, .ordinal)] = entry.value }
+    for entry in lexicon.parts { builder.part[builder.add(entry.word, .part)] = entry.value }
+    for (words, role) in [
+      (lexicon.decimalWords, Roles.decimal), (lexicon.minusWords, .minus), (lexicon.articles, .article),
+      (lexicon.determiners, .determiner), (lexicon.andWords, .and), (lexicon.ofWords, .of), (lexicon.inWords, .in),
+      (lexicon.perWords, .per), (lexicon.timesWords, .times), (lexicon.foldWords, .fold),
+      (lexicon.betweenWords, .between), (lexicon.fromWords, .from),
+      (lexicon.rangingWords, .ranging), (lexicon.orWords, .or), (lexicon.contrastWords, .contrast),
+      (lexicon.riseWords + lexicon.fallWords + lexicon.changeWords, .change), (lexicon.quarterWords, .quarter),
+      (lexicon.partOfPeriodWords, .partOfPeriod), (lexicon.sinceWords, .since),
+      (lexicon.yearContextWords, .yearContext), (lexicon.decadeSuffixes, .decade), (lexicon.stopWords, .stop),
+      (lexicon.irregularPlurals, .irregularPlural), (lexicon.falsePlurals, .falsePlural),
+      (lexicon.ordinalSuffixes, .ordinalSuffix), (lexicon.modifierFillers, .filler), (lexicon.spanWords, .span),
+      (lexicon.scaleSuffixes.map(\.word), .scaleSuffix),
+      (Lexicon.currencyCodes, .currencyCode), (lexicon.rangeWords.filter { !$0.utf8.contains(32) }, .range),
+      (lexicon.untilWords.filter { !$0.utf8.contains(32) }, .until), (lexicon.halfDayWords, .halfDay),
+    ] {
+      for word in words { _ = builder.add(word, role) }
+    }
+    modifiersBefore = builder.phrases(lexicon.modifiersBefore.map(\.phrase), byLastWord: true)
+    modifiersAfter = builder.phrases(lexicon.modifiersAfter.map(\.phrase))
+    multiples = builder.phrases(lexicon.multiples.map(\.phrase))
+    percent = builder.phrases(lexicon.percentWords)
+    points = builder.phrases(lexicon.pointWords)
+    barePoints = builder.phrases(lexicon.barePointWords)
+    basisPoints = builder.phrases(lexicon.basisPointWords)
+    units = builder.phrases(lexicon.units.map(\.phrase))
+    currencySigns = builder.phrases(Lexicon.currencySigns.map(\.phrase))
+    proportions = builder.phrases(lexicon.proportionWords)
+    labels = builder.phrases(lexicon.labelWords.map(\.phrase))
+    idioms = builder.phrases(lexicon.idioms)
+    for phrase in lexicon.multiples { builder.markFirst(of: phrase.phrase, .multiple) }
+    var directions: [[UInt8]: Quantity.Direction] = [:]
+    for word in lexicon.riseWords + lexicon.moreWords { directions[Array(word.utf8)] = .up }
+    for word in lexicon.fallWords + lexicon.lessWords { directions[Array(word.utf8)] = .down }
+    self.directions = directions
+    self.lexicon = lexicon
+    table = WordTable(builder.words)
+    let starts: Roles = [
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .multiple,
+    ]
+    triggers = WordTable(
+      [[]]
+        + builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
+        .map { builder.words[$0] })
+    roles = builder.roles
+    number = builder.number
+    ordinal = builder.ordinal
+    part = builder.part
+  }
+
+  /// The number of a word, compared without regard to capitals; 0 for a word that is in no list.
+  func identifier(of bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
+    table.identifier(of: bytes, start, end)
+  }
+
+  /// Whether the word is one that may start a quantity. Most words are ruled out by their first two letters.
+  func isTrigger(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    triggers.mayHold(first: text[start], second: start + 1 < end ? text[start + 1] : 0)
+      && triggers.identifier(of: text, start, end) != 0
+  }
+
+  /// Which way a word says that something changed or compares; `nil` for a word that says neither.
+  ///
+  /// - Parameter word: UTF-8, in lowercase.
+  package func direction(of word: [UInt8]) -> Quantity.Direction? { directions[word] }
+
+  private struct Builder {
+    var words: [[UInt8]] = [[]]
+    var index: [[UInt8]: Int] = [:]
+    var roles: [Roles] = [[]]
+    var number: [Int] = [0]
+    var ordinal: [Int] = [0]
+    var part: [Int] = [0]
+
+    mutating func add(_ word: String, _ role: Roles = []) -> Int {
+      let bytes = WordTable.folded(Array(word.utf8))
+      if let known = index[bytes] {
+        roles[known].formUnion(role)
+        return known
+      }
+      index[bytes] = words.count
+      words.append(bytes)
+      roles.append(role)
+      number.append(0)
+      ordinal.append(0)
+      part.append(0)
+      return words.count - 1
+    }
+
+    mutating func add(_ entries: [Lexicon.NumberWord], _ role: Roles) {
+      for entry in entries { number[add(entry.word, role)] = entry.value }
+    }
+
+    mutating func add(_ words: [String], _ role: Roles) {
+      for word in words { _ = add(word, role) }
+    }
+
+    mutating func markFirst(of phrase: String, _ role: Roles) {
+      if let first = Self.pieces(phrase).first { _ = add(first, role) }
+    }
+
+    mutating func phrases(_ list: [String], byLastWord: Bool = false) -> PhraseTable {
+      let numbered = list.enumerated().map { index, phrase in
+        PhraseTable.Phrase(words: Self.pieces(phrase).map { UInt16(add($0)) }, meaning: index)
+      }
+      return PhraseTable(numbered, byLastWord: byLastWord)
+    }
+
+    /// The tokens of a phrase: words with the full stops that abbreviate them are cut as the tokenizer cuts them.
+    private static func pieces(_ phrase: String) -> [String] {
+      var pieces: [String] = []
+      var word = ""
+      for scalar in phrase.unicodeScalars {
+        if scalar == " " || scalar == "-" {
+          if !word.isEmpty { pieces.append(word) }
+          word = ""
+        } else if scalar.properties.isAlphabetic || scalar == "'" {
+          word.unicodeScalars.append(scalar)
+        } else {
+          if !word.isEmpty { pieces.append(word) }
+          word = ""
+          pieces.append(String(scalar))
+        }
+      }
+      if !word.isEmpty { pieces.append(word) }
+      return pieces
+    }
+  }
+}

@@ -1,0 +1,296 @@
+internal import Documents
+
+extension SentenceScanner {
+  // MARK: - What is no quantity
+
+  /// Passes over what starts at a token and is known to be no quantity: addresses, labels, footnotes, times, names.
+  ///
+  /// - Returns: The token after it, or `nil` where nothing of the kind starts here.
+  mutating func passOverNonQuantity(at index: Int, floor: Int) -> Int? {
+    guard let token = token(index) else { return nil }
+    if token.kind == .address {
+      if (token.lower..<token.upper).contains(where: { Bytes.isDigit(text[$0]) }) {
+        passOver(index, index + 1, .address)
+      }
+      return index + 1
+    }
+    return passOverIdiom(at: index) ?? passOverLabel(at: index) ?? passOverBrackets(at: index)
+      ?? passOverListNumber(at: index) ?? passOverPhone(at: index) ?? passOverTime(at: index) ?? passOverName(at: index)
+      ?? passOverBrokenDigits(at: index)
+  }
+
+  private mutating func passOverIdiom(at index: Int) -> Int? {
+    guard let (_, next) = phrase(vocabulary.idioms, at: index) else { return nil }
+    passOver(index, next, .idiom)
+    return next
+  }
+
+  /// "Figure 3", "Figures 3 to 6", "pp. 3–6", "version two".
+  private mutating func passOverLabel(at index: Int) -> Int? {
+    guard let (meaning, afterLabel) = phrase(vocabulary.labels, at: index) else { return nil }
+    let reason = vocabulary.lexicon.labelWords[meaning].meaning
+    var position = afterLabel
+    while isSign(position, 0x2E, 0x28, 0x23), position < afterLabel + 2 { position += 1 }
+    guard isLabelNumber(position, reason) else { return nil }
+    var end = position + 1
+    // Further numbers of the same label: "3 to 6", "3, 4 and 5", "2a".
+    while true {
+      if isWord(end), isGlued(end), let token = token(end), token.upper - token.lower == 1 { end += 1 }
+      var next = end
+      if isDash(next) || isSign(next, 0x2C, 0x2F, 0x26) || !roles(next).isDisjoint(with: [.range, .and, .or]) {
+        next += 1
+      }
+      if roles(next).contains(.and) { next += 1 }
+      guard next > end, isLabelNumber(next, reason) else { break }
+      end = next + 1
+    }
+    if isSign(end, 0x29), isSign(position - 1, 0x28) { end += 1 }
+    passOver(index, end, reason)
+    return end
+  }
+
+  private func isLabelNumber(_ index: Int, _ reason: PassedOver.Reason) -> Bool {
+    guard let token = token(index) else { return false }
+    if token.kind == .word { return reason == .version && roles(index).contains(.cardinal) }
+    guard token.kind == .digits else { return false }
+    if let literal = literal(index), literal.hasGroups, reason != .identifier { return false }
+    // "page 40%": a share is no page.
+    let next = index + 1
+    if isPercentSign(next) || phrase(vocabulary.points, at: next) != nil { return false }
+    if reason == .name || reason == .figureNumber, unitPhrase(at: next) != nil, isWord(next), !isGlued(next) {
+      return false
+    }
+    return true
+  }
+
+  /// "[12]", "[3, 4–6]".
+  private mutating func passOverBrackets(at index: Int) -> Int? {
+    guard isSign(index, 0x5B) else { return nil }
+    var position = index + 1
+    if isSign(position, 0x5E) { position += 1 }
+    guard token(position)?.kind == .digits else { return nil }
+    var count = 0
+    while let token = token(position), count < 40 {
+      if isSign(position, 0x5D) {
+        passOver(index, position + 1, .footnote)
+        return position + 1
+      }
+      guard token.kind == .digits && (literal(position)?.digits ?? 9) <= 4 || isDash(position) || isSign(position, 0x2C)
+      else { return nil }
+      position += 1
+      count += 1
+    }
+    return nil
+  }
+
+  /// "1.", "2)" or "(3)" at the start of a line, "3.2 Title".
+  private mutating func passOverListNumber(at index: Int) -> Int? {
+    guard index == 0 || index == 1 && isSign(0, 0x28), startsLine() else { return nil }
+    guard let literal = literal(index), literal.digits <= 4, !literal.hasGroups else { return nil }
+    if isSign(index + 1, 0x29) || isSign(index + 1, 0x2E) && isGlued(index + 1), !literal.hasPoint,
+      index + 2 == tokens.count || token(index + 2)?.isSpaced ?? false, tokens.count > 2 || startsList()
+    {
+      passOver(index, index + 2, .listNumber)
+      return index + 2
+    }
+    if literal.hasPoint, let next = token(index + 1), next.kind == .word, next.isSpaced, next.isCapital,
+      unitPhrase(at: index + 1) == nil, roles(index + 1).isDisjoint(with: [.scale, .month, .currencyCode]),
+      literal.digits <= 3
+    {
+      passOver(index, index + 1, .figureNumber)
+      return index + 1
+    }
+    return nil
+  }
+
+  /// Whether the sentence starts a line of the prose.
+  func startsLine() -> Bool {
+    guard let first = tokens.first else { return false }
+    var index = first.lower
+    while index > 0, text[index - 1] == 0x20 { index -= 1 }
+    return index == 0 || text[index - 1] == 0x0A
+  }
+
+  /// "1." alone is a list number when something follows it on its line.
+  private func startsList() -> Bool {
+    guard let last = tokens.last else { return false }
+    return last.upper < text.count && text[last.upper] != 0x0A
+  }
+
+  /// "+1 555 123 4567", "(555) 123-4567", "555-123-4567".
+  private mutating func passOverPhone(at index: Int) -> Int? {
+    if isSign(index, 0x2B), let first = literal(index + 1), isGlued(index + 1), first.digits <= 3 {
+      return passOverDigitGroups(from: index, at: index + 1, atLeast: 8)
+    }
+    if isSign(index, 0x28), let area = literal(index + 1), (2...5).contains(area.digits), isSign(index + 2, 0x29),
+      token(index + 3)?.kind == .digits, let next = literal(index + 3), next.digits >= 3, isDash(index + 4)
+    {
+      return passOverDigitGroups(from: index, at: index + 1, atLeast: 7)
+    }
+    guard let first = literal(index), !first.hasPoint, !first.hasGroups, isDash(index + 1), isGlued(index + 1),
+      isGlued(index + 2), let second = literal(index + 2), !second.hasPoint, !second.hasGroups
+    else { return nil }
+    if first.digits == 3, second.digits == 3, isDash(index + 3), isGlued(index + 3), let third = literal(index + 4),
+      third.digits == 4
+    {
+      passOver(index, index + 5, .phoneNumber)
+      return index + 5
+    }
+    if first.digits == 3, second.digits == 4, second.startsWithZero || second.value > Decimal(2100) {
+      passOver(index, index + 3, .phoneNumber)
+      return index + 3
+    }
+    return nil
+  }
+
+  private mutating func passOverDigitGroups(from first: Int, at index: Int, atLeast minimum: Int) -> Int? {
+    var position = index
+    var digits = 0
+    var end = index
+    var groups = 0
+    while let token = token(position), groups < 8 {
+      if let literal = literal(position), !literal.hasGroups {
+        digits += literal.digits
+        groups += 1
+        end = position + 1
+      } else if !(isDash(position) || isSign(position, 0x28, 0x29, 0x2E, 0x2F)) || token.kind == .word {
+        break
+      }
+      position += 1
+    }
+    guard digits >= minimum, groups >= 2 else { return nil }
+    passOver(first, end, .phoneNumber)
+    return end
+  }
+
+  /// "10:30", "5 pm", "10 a.m.", "3:1".
+  private mutating func passOverTime(at index: Int) -> Int? {
+    guard let hour = literal(index), !hour.hasGroups else { return nil }
+    var end = index + 1
+    var reason: PassedOver.Reason?
+    if isSign(end, 0x3A), isGlued(end), isGlued(end + 1), let minute = literal(end + 1), !minute.hasGroups {
+      reason = minute.digits == 2 && hour.value <= Decimal(24) ? .timeOfDay : .score
+      end += 2
+      while isSign(end, 0x3A), isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .digits { end += 2 }
+    }
+    if hour.value <= Decimal(24), let next = halfDayEnd(end) {
+      reason = .timeOfDay
+      end = next
+    }
+    guard let reason else { return nil }
+    passOver(index, end, reason)
+    return end
+  }
+
+  /// Past "am", "p.m.", "o'clock".
+  private func halfDayEnd(_ index: Int) -> Int? {
+    if roles(index).contains(.halfDay) {
+      // "2 pm" may be two picometres, never here.
+      return index + 1
+    }
+    guard isExactly(index, [0x61]) || isExactly(index, [0x70]) || isExactly(index, [0x41]) || isExactly(index, [0x50]),
+      isSign(index + 1, 0x2E), isGlued(index + 1), isGlued(index + 2),
+      isExactly(index + 2, [0x6D]) || isExactly(index + 2, [0x4D])
+    else { return nil }
+    return isSign(index + 3, 0x2E) && isGlued(index + 3) ? index + 4 : index + 3
+  }
+
+  /// "GPT-4", "COVID-19", "A4", "v2": a word with digits glued to it.
+  private mutating func passOverName(at index: Int) -> Int? {
+    guard let word = token(index), word.kind == .word else { return nil }
+    let roles = roles(index)
+    var position = index + 1
+    if isDash(position), isGlued(position), word.isCapital, isSign(position, 0x2D, 0x2011) {
+      guard roles.isDisjoint(with: [.month, .currencyCode, .partOfPeriod, .cardinal, .weekday]) else { return nil }
+      position += 1
+    } else if !roles.isDisjoint(with: [.currencyCode, .quarter, .month]) || isCurrencyWord(index) {
+      return nil
+    }
+    guard let digits = token(position), digits.kind == .digits, !digits.isSpaced else { return nil }
+    // A single letter before digits may be a variable: "n400" is not; "H1 2026" is a half-year.
+    position += 1
+    // "Mid-30%": a share is no name.
+    if isPercentSign(position) { return nil }
+    var steps = 0
+    while let token = token(position), !token.isSpaced,
+      token.kind != .sign || Bytes.isDash(token.scalar) || token.scalar == 0x2E,
+      steps < 20
+    {
+      if token.kind == .sign, self.token(position + 1).map({ $0.isSpaced || $0.kind == .sign }) ?? true { break }
+      position += 1
+      steps += 1
+    }
+    passOver(index, position, .name)
+    return position
+  }
+
+  private func isCurrencyWord(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return !vocabulary.currencySigns.candidates(for: token.word).isEmpty
+  }
+
+  /// Digits that are no number: "1.2.3", "192.168.1.1", "10.1234/abc", a number of forty digits.
+  private mutating func passOverBrokenDigits(at index: Int) -> Int? {
+    guard let token = token(index), token.kind == .digits, literal(index) == nil, dottedDate(at: index) == nil else {
+      return nil
+    }
+    passOver(index, index + 1, token.upper - token.lower > 40 ? .tooLong : .version)
+    return index + 1
+  }
+
+  /// Why a number that was read is none after all, or says nothing.
+  func reasonToPassOver(_ numeral: Numeral, hasUnit: Bool) -> PassedOver.Reason? {
+    let first = numeral.first
+    let next = numeral.next
+    if numeral.form == .plain, !hasUnit {
+      // "3D", "24703m212": letters glued on that are no unit.
+      if isWord(next), isGlued(next), !numeral.isSpelled { return .name }
+      if numeral.isSpelled, numeral.value == .one, isPronounOne(first, next) { return .idiom }
+      if !numeral.isSpelled, let digits = numeral.plainDigits, digits > 15 { return .identifier }
+      if isSlashIdiom(first) { return .idiom }
+      if isNameNumber(first, next, numeral) { return numeral.literalPlace < 0 ? .version : .name }
+    }
+    if numeral.form == .ordinal, numeral.isSpelled, numeral.value <= Decimal(3), isConnective(first, next) {
+      return .idiom
+    }
+    return nil
+  }
+
+  /// "one" without anything counted is a pronoun, but where it stands alone.
+  private func isPronounOne(_ first: Int, _ next: Int) -> Bool {
+    if roles(first - 1).contains(.determiner) || roles(next).contains(.of) { return true }
+    if isWord(next), roles(next).contains(.stop) { return true }
+    return isWord(first - 1) && vocabulary.modifiersBefore.candidates(for: token(first - 1)?.word ?? 0).isEmpty
+      && (token(next) == nil || isSign(next, 0x2E, 0x2C, 0x3B))
+  }
+
+  /// "24/7", "9/11", "50/50".
+  private func isSlashIdiom(_ first: Int) -> Bool {
+    func pair(_ index: Int) -> (Int, Int)? {
+      guard isSign(index + 1, 0x2F), isGlued(index + 1), isGlued(index + 2), let left = literal(index),
+        let right = literal(index + 2), let top = Int(left.value.description), let bottom = Int(right.value.description)
+      else { return nil }
+      return (top, bottom)
+    }
+    for start in [first, first - 2] {
+      guard let (top, bottom) = pair(start) else { continue }
+      if (top, bottom) == (24, 7) || (top, bottom) == (9, 11) || (top, bottom) == (50, 50) { return true }
+    }
+    return false
+  }
+
+  /// "Sonnet 4.6", "Windows 11": a name before the number and nothing counted behind it.
+  private func isNameNumber(_ first: Int, _ next: Int, _ numeral: Numeral) -> Bool {
+    guard let before = token(first - 1), before.kind == .word, before.isCapital, before.word == 0,
+      let digits = token(first), digits.kind == .digits, digits.isSpaced, next == first + 1,
+      let literal = literal(first),
+      !literal.hasGroups, literal.digits <= 4, !isPluralNoun(first - 1)
+    else { return false }
+    let endsPhrase = token(next).map { $0.kind == .sign } ?? true
+    if first - 1 == 0 { return literal.hasPoint ? !endsPhrase : !endsPhrase && roles(next).contains(.stop) }
+    return true
+  }
+
+  /// "first", "second" and "third" as connectives: behind a comma or at the start of a sentence.
+  private func isConnective(_ first: Int, _ next: Int) -> Bool { first == 0 && isSign(next, 0x2C) }
+}

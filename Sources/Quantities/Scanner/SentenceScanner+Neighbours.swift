@@ -1,0 +1,125 @@
+internal import Documents
+
+extension SentenceScanner {
+  // MARK: - Lists and pairs
+
+  /// Gives numbers without a unit the unit of the neighbour they are listed with: "25, 26 and 5 percent", "12 (vs. 5)".
+  mutating func joinNeighbours() {
+    guard found.count > 1 else { return }
+    joinDistantChanges()
+    // Backwards, so that a unit at the end of a list reaches its start.
+    var listScale: Int?
+    for index in stride(from: found.count - 2, through: 0, by: -1) {
+      let next = found[index + 1]
+      guard !found[index].hasOwnUnit, found[index].quantity.kind == .count,
+        isListed(found[index].next, next.modifierFirst)
+      else { continue }
+      switch next.quantity.unit.kind {
+      case .percent, .points, .measure, .time, .currency, .counted:
+        guard next.quantity.kind != .date, next.quantity.kind != .ordinal, next.quantity.role != .changeTo else {
+          continue
+        }
+        adopt(at: index, from: next.quantity)
+        listScale = scalePower(before: next.next) ?? (next.quantity.role == .listed ? listScale : nil)
+        if let listScale { adoptScale(at: index, listScale, from: next.quantity) }
+      case .none, .fraction, .times: break
+      }
+    }
+  }
+
+  /// "from 33% of sessions in October to 19% in April", "the 76% had grown to 84%": the ends of a change with words between.
+  private mutating func joinDistantChanges() {
+    for index in found.indices where found[index].quantity.role == nil && found[index].quantity.kind != .date {
+      // The next number that is no date; a few dates may stand between.
+      guard let other = (index + 1..<min(index + 4, found.count)).first(where: { found[$0].quantity.kind != .date }),
+        found[other].quantity.role == nil, isOneKind(found[index].quantity, found[other].quantity)
+      else { continue }
+      let (start, end) = (found[index].next, found[other].modifierFirst)
+      guard end - 1 >= start, roles(end - 1).contains(.range), end - start <= 14 else { continue }
+      let isStarted = roles(found[index].modifierFirst - 1).contains(.from)
+      var hasVerb = false
+      var isBroken = false
+      for position in start..<end - 1 {
+        if roles(position).contains(.change) { hasVerb = true }
+        if isSign(position, 0x2C, 0x3B, 0x28, 0x29, 0x3A) || roles(position).contains(.contrast) { isBroken = true }
+        if token(position)?.kind == .digits, !isInDate(position) { isBroken = true }
+      }
+      guard !isBroken, isStarted || hasVerb && end - start <= 6 else { continue }
+      found[index].quantity.role = .changeFrom
+      found[other].quantity.role = .changeTo
+      found[index].quantity.partner = other
+      found[other].quantity.partner = index
+    }
+  }
+
+  /// Whether two quantities can be the ends of one change.
+  private func isOneKind(_ first: Quantity, _ second: Quantity) -> Bool {
+    guard first.kind != .ordinal, second.kind != .ordinal, first.unit.kind != .times, second.unit.kind != .times else {
+      return false
+    }
+    if first.unit.kind == .counted || second.unit.kind == .counted {
+      return first.unit.kind == second.unit.kind && first.unit.symbol == second.unit.symbol || first.unit.kind == .none
+        || second.unit.kind == .none
+    }
+    return first.unit.kind == second.unit.kind
+  }
+
+  private func isInDate(_ index: Int) -> Bool {
+    // Sorted by place: the last one that starts at or before the token.
+    var low = 0
+    var high = found.count
+    while low < high {
+      let middle = (low + high) / 2
+      if found[middle].first <= index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && found[low - 1].quantity.kind == .date && index < found[low - 1].next
+  }
+
+  private mutating func adopt(at index: Int, from neighbour: Quantity) {
+    found[index].quantity.unit = neighbour.unit
+    found[index].quantity.kind = neighbour.kind == .change ? .percent : neighbour.kind
+    found[index].quantity.role = found[index].quantity.role ?? .listed
+    if neighbour.kind == .percent || neighbour.kind == .points || neighbour.kind == .change,
+      case .number(let number) = found[index].quantity.value, number.place > 0
+    {
+      found[index].quantity.value = .number(Number(number.value, place: 0))
+    }
+  }
+
+  /// "57.6, 69.0 and 126.3 million": the scale of the last number is that of the list.
+  private mutating func adoptScale(at index: Int, _ power: Int, from neighbour: Quantity) {
+    guard case .number(let number) = found[index].quantity.value, case .number(let scaled) = neighbour.value,
+      number.value < Decimal(1000), scaled.value >= Decimal(1000)
+    else { return }
+    found[index].quantity.value = .number(Number(number.value.scaled(by: power), place: number.place + power))
+  }
+
+  /// The power of ten of the scale word or letter that ends a quantity.
+  private func scalePower(before next: Int) -> Int? {
+    for index in stride(from: next - 1, through: max(0, next - 3), by: -1) {
+      guard let token = token(index), token.kind == .word else { continue }
+      if roles(index).contains(.scale) { return vocabulary.number[Int(token.word)] }
+      if isGlued(index) {
+        let bytes = Array(text[token.lower..<token.upper])
+        if let entry = vocabulary.lexicon.scaleSuffixes.first(where: { Array($0.word.utf8) == bytes }) {
+          return entry.value
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether nothing but the signs and words of a list or a contrast stands between two tokens.
+  private func isListed(_ first: Int, _ next: Int) -> Bool {
+    guard first < next, next - first <= 4 else { return false }
+    for index in first..<next {
+      let roles = roles(index)
+      if isSign(index, 0x2C, 0x2F, 0x28, 0x26, 0x2192) { continue }
+      // The full stop of "vs."
+      if isSign(index, 0x2E), isGlued(index), self.roles(index - 1).contains(.contrast) { continue }
+      if isWord(index), !roles.isDisjoint(with: [.and, .or, .contrast]) { continue }
+      return false
+    }
+    return true
+  }
+}

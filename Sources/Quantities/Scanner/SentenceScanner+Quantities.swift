@@ -1,0 +1,388 @@
+internal import Documents
+
+extension SentenceScanner {
+  // MARK: - One quantity
+
+  /// A number with what stands around it, before ranges and hedges.
+  private struct Core {
+    var numeral: Numeral
+    var unit: UnitReading?
+    /// A currency before the number.
+    var currency: (symbol: String, first: Int)?
+
+    var first: Int { currency?.first ?? numeral.first }
+    var next: Int {
+      if let unit, unit.isPartOfQuantity { return unit.next }
+      return numeral.next
+    }
+  }
+
+  /// Reads the quantity that starts at a token, with a range's other end; appends it to `found`.
+  ///
+  /// - Returns: The token after it, or `nil` where no quantity starts.
+  mutating func readQuantity(at index: Int, floor: Int) -> Int? {
+    guard let core = core(at: index) else { return nil }
+    if let reason = reasonToPassOver(core.numeral, hasUnit: core.unit != nil || core.currency != nil) {
+      passOver(core.first, core.next, reason)
+      return core.next
+    }
+    if let next = readRange(from: core, floor: floor) { return next }
+    return append(core, floor: floor)
+  }
+
+  /// A currency, a number and a unit.
+  private func core(at index: Int) -> Core? {
+    if let (symbol, next) = currency(at: index), let numeral = numeral(at: next), numeral.form != .multiple {
+      var core = Core(numeral: numeral, unit: nil, currency: (symbol, index))
+      // "$3 a day", "US$5 million dollars": the words behind may repeat the currency.
+      if let unit = unit(after: numeral), unit.unit.kind == .currency { core.unit = unit }
+      return core
+    }
+    guard let numeral = numeral(at: index) else { return nil }
+    if let proportion = proportion(startingWith: numeral) { return Core(numeral: proportion, unit: nil) }
+    var core = Core(numeral: numeral, unit: nil)
+    if numeral.form == .plain || numeral.form == .fraction {
+      core.unit = unit(after: numeral)
+      if core.unit == nil, numeral.form == .plain { core.unit = countedNoun(after: numeral) }
+    }
+    return core
+  }
+
+  /// A currency sign or code that stands right before a number.
+  private func currency(at index: Int) -> (symbol: String, next: Int)? {
+    if let (meaning, next) = phrase(
+      vocabulary.currencySigns, at: index,
+      where: { meaning, _ in startsExactly(index, Array(Lexicon.currencySigns[meaning].phrase.utf8)) }),
+      isNumberAhead(next)
+    {
+      return (Lexicon.currencySigns[meaning].symbol, next)
+    }
+    if roles(index).contains(.currencyCode), let token = token(index), isAllCapitals(token), isNumberAhead(index + 1) {
+      return (String(decoding: text[token.lower..<token.upper], as: UTF8.self), index + 1)
+    }
+    return nil
+  }
+
+  private func isNumberAhead(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    if token.kind == .digits { return true }
+    return (isSign(index, 0x2D, 0x2212) && self.token(index + 1)?.kind == .digits)
+      || token.kind == .sign && Bytes.vulgarFraction(token.scalar) != nil
+  }
+
+  private func startsExactly(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard let token = token(index), token.lower + bytes.count <= text.count else { return false }
+    for offset in bytes.indices where text[token.lower + offset] != bytes[offset] { return false }
+    return true
+  }
+
+  /// Appends a single quantity with its hedge.
+  private mutating func append(_ core: Core, floor: Int) -> Int? {
+    guard var quantity = quantity(core) else {
+      // A part or an ordinal that says no number: leave its words alone.
+      return core.numeral.form == .ordinal || core.numeral.form == .fraction ? core.next : nil
+    }
+    var next = core.next
+    var modifierFirst = core.first
+    attachModifier(to: &quantity, first: core.first, numeralNext: core.numeral.next, next: &next, &modifierFirst, floor)
+    found.append(
+      Found(
+        quantity: quantity, first: core.first, next: next, modifierFirst: modifierFirst,
+        hasOwnUnit: core.unit != nil || core.currency != nil))
+    return next
+  }
+
+  /// Sets the modifier from the words before or behind.
+  private func attachModifier(
+    to quantity: inout Quantity, first: Int, numeralNext: Int, next: inout Int, _ modifierFirst: inout Int, _ floor: Int
+  ) {
+    // "70+ apps", "25-odd years", "30% or more": behind the number, or behind its unit.
+    let noun = quantity.unit.kind == .counted ? quantity.unit.range : nil
+    let afterNoun = noun.flatMap { range in tokens[first...].firstIndex { $0.start >= range.end } }
+    let behind = modifier(after: numeralNext) ?? modifier(after: next) ?? afterNoun.flatMap { modifier(after: $0) }
+    if let before = modifier(before: first, floor: floor, kind: quantity.kind) {
+      quantity.modifier = before.modifier
+      quantity.modifierRange = range(before.first, before.next)
+      modifierFirst = before.first
+    }
+    guard let behind else { return }
+    if quantity.modifier == nil || quantity.modifier == .about {
+      quantity.modifier = behind.modifier
+      let words = range(behind.first, behind.next)
+      quantity.modifierRange = quantity.modifierRange.map { $0.hull(words) } ?? words
+    }
+    if behind.first >= next { next = behind.next }
+  }
+
+  /// What a number with a unit says; `nil` where it says nothing of itself.
+  private func quantity(_ core: Core) -> Quantity? {
+    let numeral = core.numeral
+    let isShare = core.unit.map { $0.kind == .percent || $0.kind == .points } ?? false
+    let number = numeral.number(isShare: isShare)
+    if let currency = core.currency {
+      return Quantity(
+        range: range(core.first, core.next), kind: .money, value: .number(number),
+        unit: Unit(.currency, currency.symbol, range: range(core.first, numeral.first)), direction: numeral.direction)
+    }
+    switch numeral.form {
+    case .ordinal:
+      return Quantity(range: range(core.first, core.next), kind: .ordinal, value: .number(number))
+    case .multiple:
+      let kind: Quantity.Kind = numeral.direction == .down ? .change : .ratio
+      return Quantity(
+        range: range(core.first, core.next), kind: kind, value: .number(number), unit: Unit(.times, "x"),
+        direction: numeral.direction)
+    case .fraction where core.unit == nil:
+      return Quantity(
+        range: range(core.first, core.next), kind: .ratio, value: .number(number), unit: Unit(.fraction, "1"))
+    case .plain, .fraction:
+      guard let unit = core.unit else {
+        return Quantity(
+          range: range(core.first, core.next), kind: .count, value: .number(number), direction: numeral.direction)
+      }
+      let isChange = numeral.direction != nil && unit.kind == .percent && !isDash(core.first - 1)
+      return Quantity(
+        range: range(core.first, core.next), kind: isChange ? .change : unit.kind,
+        value: .number(Number(number.value * unit.factor, place: number.place + unit.factor.exponent)), unit: unit.unit,
+        direction: numeral.direction)
+    }
+  }
+
+  // MARK: - Ranges and changes
+
+  /// How two numbers are joined.
+  private enum Joint {
+    case range
+    case change
+  }
+
+  /// Reads "5 to 7%", "28–33%", "from 33% to 19%": a number that was read, and the number it is joined with.
+  private mutating func readRange(from core: Core, floor: Int) -> Int? {
+    guard core.numeral.form != .multiple else { return nil }
+    guard let (position, isArrow, isWordJoint) = joint(after: core) else { return nil }
+    var second: Core?
+    if let other = self.core(at: position), other.numeral.form == core.numeral.form || other.numeral.form == .fraction,
+      other.numeral.form != .ordinal || isBetween(core.first, floor)
+    {
+      second = other
+    }
+    guard let other = second else { return nil }
+    guard isCompatible(core, other, isWordJoint: isWordJoint) else { return nil }
+    let first = filled(core, from: other)
+    let last = filled(other, from: core)
+    guard let low = quantity(first), let high = quantity(last), case .number(let from) = low.value,
+      case .number(let to) = high.value
+    else { return nil }
+    if isArrow || isWordJoint, let (range, next) = rangeEnd(of: other) {
+      // "15% to 28–33%": a change whose end is a range.
+      let start =
+        quantity(filled(core, from: Core(numeral: other.numeral, unit: next.unit, currency: other.currency))) ?? low
+      return appendChange(start, range, first: core, second: next, floor: floor)
+    }
+    if !isArrow, !isWordJoint, isDigitsOnly(core), isDigitsOnly(other), from.value >= to.value { return nil }
+    if isArrow || isChange(core, other, from.value, to.value, isWordJoint: isWordJoint, floor: floor) {
+      return appendChange(low, high, first: core, second: other, floor: floor)
+    }
+    var whole = high
+    whole.value = from.value <= to.value ? .range(low: from, high: to) : .range(low: to, high: from)
+    whole.range = range(core.first, other.next)
+    var next = other.next
+    var modifierFirst = core.first
+    if isBetween(core.first, floor) {
+      modifierFirst = core.first - 1
+      whole.modifierRange = range(core.first - 1, core.first)
+    } else {
+      attachModifier(to: &whole, first: core.first, numeralNext: other.numeral.next, next: &next, &modifierFirst, floor)
+    }
+    found.append(
+      Found(
+        quantity: whole, first: core.first, next: next, modifierFirst: modifierFirst,
+        hasOwnUnit: first.unit != nil || last.unit != nil))
+    return next
+  }
+
+  /// The range that a number starts: "28–33%" at the 28; with the core that ends it, stretched over both.
+  private func rangeEnd(of core: Core) -> (Quantity, Core)? {
+    guard let (position, isArrow, isWord) = joint(after: core), !isArrow, !isWord, let other = self.core(at: position),
+      other.numeral.form == .plain
+    else { return nil }
+    guard let low = quantity(filled(core, from: other)), let high = quantity(other), case .number(let from) = low.value,
+      case .number(let to) = high.value, from.value < to.value
+    else { return nil }
+    var range = high
+    range.value = .range(low: from, high: to)
+    var whole = other
+    whole.numeral.first = core.numeral.first
+    whole.currency = core.currency
+    return (range, whole)
+  }
+
+  /// Where the second number starts: behind a dash, "to", "and" after "between", an arrow.
+  private func joint(after core: Core) -> (position: Int, isArrow: Bool, isWord: Bool)? {
+    // A counted noun may stand between: "12 actions to 5 actions" does not join; "28 percent to 33 percent" does.
+    let next = core.next
+    guard let token = token(next) else { return nil }
+    if token.kind == .sign {
+      if token.scalar == 0x2192 || token.scalar == 0x21D2 || token.scalar == 0x27F6 { return (next + 1, true, false) }
+      if (token.scalar == 0x2D || token.scalar == 0x3D), isSign(next + 1, 0x3E), isGlued(next + 1) {
+        return (next + 2, true, false)
+      }
+      if Bytes.isDash(token.scalar) {
+        guard let after = self.token(next + 1) else { return nil }
+        // " – " with spaces on both sides parts clauses, unless plain numbers stand on both sides.
+        if token.isSpaced, !after.isSpaced { return nil }
+        if token.isSpaced, after.isSpaced, !isPlainNumberAhead(next + 1) { return nil }
+        guard after.kind == .digits || isWord(next + 1) || after.kind == .sign else { return nil }
+        return (next + 1, false, false)
+      }
+      if token.scalar == 0x7E || token.scalar == 0x223C || token.scalar == 0xFF5E || token.scalar == 0x2026 {
+        return self.token(next + 1)?.kind == .digits && isGlued(next + 1) ? (next + 1, false, false) : nil
+      }
+      return nil
+    }
+    guard token.kind == .word else { return nil }
+    if roles(next).contains(.range) {
+      // "5 to about 7", "from 33% to just 19%"
+      var position = next + 1
+      if let skipped = skipFillers(position) { position = skipped }
+      return (position, false, true)
+    }
+    if roles(next).contains(.and), isBetween(core.first, 0) { return (next + 1, false, true) }
+    if roles(next).contains(.or), core.numeral.form == .plain, core.unit == nil { return (next + 1, false, true) }
+    return nil
+  }
+
+  /// Past the hedges and fillers before a number: "just", "about", "only", "nearly".
+  private func skipFillers(_ index: Int) -> Int? {
+    var position = index
+    while position < index + 3, isWord(position) || isSign(position, 0x7E),
+      roles(position).contains(.filler)
+        || !vocabulary.modifiersBefore.candidates(for: token(position)?.word ?? 0).isEmpty
+    {
+      guard !roles(position).contains(.article) else { break }
+      position += 1
+    }
+    return position > index && numeral(at: position) != nil ? position : nil
+  }
+
+  private func isPlainNumberAhead(_ index: Int) -> Bool { token(index)?.kind == .digits }
+
+  private func isDigitsOnly(_ core: Core) -> Bool {
+    core.unit == nil && core.currency == nil && !core.numeral.isSpelled
+  }
+
+  /// Whether "between" (or "anywhere from") stands before a token.
+  private func isBetween(_ index: Int, _ floor: Int) -> Bool {
+    index - 1 >= floor && roles(index - 1).contains(.between)
+      || index - 2 >= floor && roles(index - 2).contains(.between) && roles(index - 1).contains(.determiner)
+  }
+
+  /// Whether two numbers can be the ends of one range or change.
+  private func isCompatible(_ first: Core, _ second: Core, isWordJoint: Bool) -> Bool {
+    if roles(first.next).contains(.or), isWordJoint {
+      guard second.numeral.value > first.numeral.value, first.numeral.isSpelled == second.numeral.isSpelled,
+        second.numeral.value - first.numeral.value <= Decimal(10), first.numeral.value >= .one
+      else { return false }
+    }
+    if let left = first.currency?.symbol ?? moneySymbol(first),
+      let right = second.currency?.symbol ?? moneySymbol(second)
+    {
+      return left == right
+    }
+    guard let left = first.unit, let right = second.unit, left.isPartOfQuantity, right.isPartOfQuantity else {
+      return !(first.unit?.isPartOfQuantity == false && isWordJoint && second.unit != nil) || first.unit == nil
+    }
+    return left.unit.kind == right.unit.kind && left.unit.symbol == right.unit.symbol
+  }
+
+  private func moneySymbol(_ core: Core) -> String? {
+    core.unit.flatMap { $0.unit.kind == .currency ? $0.unit.symbol : nil }
+  }
+
+  /// A number with what it lacks taken from its partner: the unit behind ("5 to 7%"), the currency before ("$5 to 7 million"),
+  /// the scale ("5–7 million").
+  private func filled(_ core: Core, from other: Core) -> Core {
+    var result = core
+    if core.unit == nil || core.unit?.isPartOfQuantity == false { result.unit = other.unit ?? core.unit }
+    if core.currency == nil, let currency = other.currency, core.unit?.unit.kind != .currency {
+      result.currency = (currency.symbol, core.numeral.first)
+    }
+    // "5 to 7 million": a small number before a scaled one shares its scale.
+    if core.first < other.first, core.numeral.value < Decimal(1000), other.numeral.value >= Decimal(1000),
+      core.numeral.next < other.first, !hasScale(core.numeral), let power = scalePower(other.numeral)
+    {
+      result.numeral.value = core.numeral.value.scaled(by: power)
+      result.numeral.literalPlace += power
+      result.numeral.roundPlace += power
+    }
+    // The range of a borrowed unit is the neighbour's: keep the number's own tokens.
+    result.numeral.next = core.numeral.next
+    return result
+  }
+
+  private func hasScale(_ numeral: Numeral) -> Bool { scalePower(numeral) != nil }
+
+  /// The power of the scale word or letter that ends a numeral of digits.
+  private func scalePower(_ numeral: Numeral) -> Int? {
+    guard numeral.next - numeral.first >= 2, let last = token(numeral.next - 1), last.kind == .word else { return nil }
+    if roles(numeral.next - 1).contains(.scale) { return vocabulary.number[Int(last.word)] }
+    let bytes = Array(text[last.lower..<last.upper])
+    return vocabulary.lexicon.scaleSuffixes.first { Array($0.word.utf8) == bytes }?.value
+  }
+
+  /// Whether two joined numbers tell a change: "from" with a verb of change, a fall written with "to", two full units behind a
+  /// verb of change.
+  private func isChange(
+    _ first: Core, _ second: Core, _ from: Decimal, _ to: Decimal, isWordJoint: Bool, floor: Int
+  ) -> Bool {
+    guard isWordJoint, !isBetween(first.first, floor), !roles(first.next).contains(.or) else {
+      return from > to && isWordJoint
+    }
+    var start = first.first
+    if let before = modifier(before: start, floor: floor, kind: .count) { start = before.first }
+    while start - 1 >= floor, roles(start - 1).contains(.filler) { start -= 1 }
+    let hasFrom = start - 1 >= floor && roles(start - 1).contains(.from)
+    // A multiple that was read before counts as a verb: "more than doubles, 15% to 33%".
+    let reach = max(0, start - 12)
+    var hasVerb = false
+    var isRanging = false
+    var index = start - 1
+    while index >= reach {
+      if isSign(index, 0x3B) { break }
+      if roles(index).contains(.change) { hasVerb = true }
+      if roles(index).contains(.ranging) { isRanging = true }
+      index -= 1
+    }
+    if isRanging, !hasVerb || hasFrom && roles(start - 2).contains(.ranging) { return false }
+    if from > to { return true }
+    if hasFrom { return hasVerb || first.unit?.isPartOfQuantity ?? false }
+    return hasVerb && (first.unit?.isPartOfQuantity ?? false || first.currency != nil)
+  }
+
+  private mutating func appendChange(
+    _ low: Quantity, _ high: Quantity, first: Core, second: Core, floor: Int
+  ) -> Int {
+    var from = low
+    var to = high
+    from.range = range(first.first, first.next)
+    to.range = range(second.first, second.next)
+    from.role = .changeFrom
+    to.role = .changeTo
+    from.partner = found.count + 1
+    to.partner = found.count
+    var next = second.next
+    var fromModifier = first.first
+    var toModifier = second.first
+    var unused = first.next
+    attachModifier(to: &from, first: first.first, numeralNext: first.numeral.next, next: &unused, &fromModifier, floor)
+    attachModifier(
+      to: &to, first: second.first, numeralNext: second.numeral.next, next: &next, &toModifier, first.next)
+    found.append(
+      Found(
+        quantity: from, first: first.first, next: first.next, modifierFirst: fromModifier, hasOwnUnit: first.unit != nil
+      ))
+    found.append(
+      Found(quantity: to, first: second.first, next: next, modifierFirst: toModifier, hasOwnUnit: second.unit != nil))
+    return next
+  }
+}

@@ -1,0 +1,186 @@
+internal import Documents
+
+/// Reads the quantities of one sentence after another. What it knows of a language is in its vocabulary; what it knows of
+/// grammar is in its extensions, one subject to a file.
+struct SentenceScanner {
+  let text: [UInt8]
+  let vocabulary: Vocabulary
+  let exclusions: [Scanner.Exclusion]
+  private let tokenizer: Tokenizer
+  private var nextExclusion = 0
+
+  /// The tokens of the sentence.
+  var tokens: [Token] = []
+  /// The quantities of the sentence with the tokens they cover, in order.
+  var found: [Found] = []
+  var passedOver: [PassedOver] = []
+
+  /// A quantity with its place among the tokens.
+  struct Found {
+    var quantity: Quantity
+    /// The first token of the quantity without its modifier, and the one after its last.
+    var first: Int
+    var next: Int
+    /// The first token of its modifier, or `first`.
+    var modifierFirst: Int
+    /// Where the unit comes from a neighbour ("25, 26 and 5 percent").
+    var hasOwnUnit: Bool
+  }
+
+  init(text: [UInt8], vocabulary: Vocabulary, exclusions: [Scanner.Exclusion]) {
+    self.text = text
+    self.vocabulary = vocabulary
+    self.exclusions = exclusions
+    self.tokenizer = Tokenizer(vocabulary: vocabulary)
+  }
+
+  /// Reads the quantities between two offsets of the text.
+  mutating func read(_ start: Int, _ end: Int, into result: inout Scanner.Result) {
+    var position = start
+    while position < end {
+      tokens.removeAll(keepingCapacity: true)
+      found.removeAll(keepingCapacity: true)
+      passedOver.removeAll(keepingCapacity: true)
+      var tokens = self.tokens
+      self.tokens = []
+      let stop = tokenizer.tokenize(text.span, position, end, limit: Scanner.tokenLimit, into: &tokens)
+      self.tokens = tokens
+      readTokens()
+      joinNeighbours()
+      let base = result.quantities.count
+      for index in found.indices {
+        if let partner = found[index].quantity.partner { found[index].quantity.partner = partner + base }
+        result.quantities.append(found[index].quantity)
+      }
+      result.passedOver.append(contentsOf: passedOver)
+      if stop <= position { break }
+      position = stop
+    }
+  }
+
+  /// The one walk over the tokens of a sentence: each reader takes what it can read at a token, or leaves it to the next.
+  private mutating func readTokens() {
+    var index = 0
+    // What stands before this token has been given to a quantity: modifiers may not reach into it.
+    var floor = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if let reason = exclusion(at: token) {
+        if mayStartNumber(token) { passOver(index, index + 1, reason) }
+        index += 1
+        floor = index
+        continue
+      }
+      if let next = passOverNonQuantity(at: index, floor: floor) {
+        index = next
+        floor = next
+        continue
+      }
+      if let next = readDate(at: index, floor: floor) ?? readQuantity(at: index, floor: floor) {
+        index = max(next, index + 1)
+        floor = index
+        continue
+      }
+      index += 1
+    }
+  }
+
+  /// Notes a stretch of tokens as no quantity.
+  mutating func passOver(_ first: Int, _ next: Int, _ reason: PassedOver.Reason) {
+    passedOver.append(PassedOver(range: range(first, next), reason: reason))
+  }
+
+  /// The reason for which the token stands in an excluded stretch.
+  private mutating func exclusion(at token: Token) -> PassedOver.Reason? {
+    while nextExclusion < exclusions.count, exclusions[nextExclusion].range.end <= token.start { nextExclusion += 1 }
+    guard nextExclusion < exclusions.count, exclusions[nextExclusion].range.start < token.end else { return nil }
+    return exclusions[nextExclusion].reason
+  }
+
+  private func mayStartNumber(_ token: Token) -> Bool { token.kind == .digits }
+
+  // MARK: - What readers ask of tokens
+
+  /// The prose from one token up to another (not included).
+  func range(_ first: Int, _ next: Int) -> ByteRange {
+    guard first < next, first >= 0, next <= tokens.count else { return ByteRange(0, 0) }
+    return ByteRange(tokens[first].lower, tokens[next - 1].upper)
+  }
+
+  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  func roles(_ index: Int) -> Vocabulary.Roles {
+    guard tokens.indices.contains(index) else { return [] }
+    return vocabulary.roles[Int(tokens[index].word)]
+  }
+
+  func isSign(_ index: Int, _ scalars: UInt32...) -> Bool {
+    guard let token = token(index), token.kind == .sign else { return false }
+    return scalars.contains(token.scalar)
+  }
+
+  func isDash(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .sign else { return false }
+    return Bytes.isDash(token.scalar)
+  }
+
+  /// Whether the token follows the one before it without white space.
+  func isGlued(_ index: Int) -> Bool {
+    guard index > 0, let token = token(index) else { return false }
+    return !token.isSpaced
+  }
+
+  func isWord(_ index: Int) -> Bool { token(index)?.kind == .word }
+
+  /// Whether a token's bytes are exactly these.
+  func isExactly(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard let token = token(index), token.upper - token.lower == bytes.count else { return false }
+    for offset in bytes.indices where text[token.lower + offset] != bytes[offset] { return false }
+    return true
+  }
+
+  /// The end of the longest phrase of a table that starts at a token, with its meaning. A hyphen between words counts as a space.
+  func phrase(_ table: PhraseTable, at index: Int, where accepts: (Int, Int) -> Bool = { _, _ in true }) -> (
+    meaning: Int, next: Int
+  )? {
+    guard let token = token(index) else { return nil }
+    for candidate in table.candidates(for: token.word) {
+      var position = index
+      var matches = true
+      for (offset, word) in candidate.words.enumerated() {
+        if offset > 0, isDash(position), isGlued(position), vocabulary.roles.count > Int(word) { position += 1 }
+        guard let token = self.token(position), token.word == word else {
+          matches = false
+          break
+        }
+        position += 1
+      }
+      if matches, accepts(candidate.meaning, position) { return (candidate.meaning, position) }
+    }
+    return nil
+  }
+
+  /// The start of the longest phrase of a table (by last words) that ends before a token, with its meaning.
+  func phrase(_ table: PhraseTable, endingBefore next: Int, floor: Int) -> (meaning: Int, first: Int)? {
+    guard next - 1 >= floor, let last = token(next - 1) else { return nil }
+    for candidate in table.candidates(for: last.word) {
+      var position = next
+      var matches = true
+      for (offset, word) in candidate.words.reversed().enumerated() {
+        if offset > 0, position - 1 >= floor, isDash(position - 1), isGlued(position - 1), isGlued(position) {
+          position -= 1
+        }
+        guard position - 1 >= floor, tokens[position - 1].word == word else {
+          matches = false
+          break
+        }
+        position -= 1
+      }
+      if matches { return (candidate.meaning, position) }
+    }
+    return nil
+  }
+
+  /// Whether a quantity covers the token before this one.
+  func isAfterQuantity(_ index: Int) -> Bool { found.last.map { $0.next == index } ?? false }
+}
