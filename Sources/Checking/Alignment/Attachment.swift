@@ -1,0 +1,212 @@
+/// Decides, inside one sentence, which mention each number belongs to: the exact best of all ways to give every number one mention
+/// or none.
+///
+/// A number belongs to what stands near it. Nearness is measured in words with punctuation counted in; another number or
+/// another mention between makes two things strangers; a preposition right behind the number binds to the right ("15% of
+/// novices"), brackets bind to the left ("novices (15%)"); and the numbers of a sentence tend to take their mentions in order and
+/// from the same side ("15% and 33% for novices and experts"). Dynamic programming over the numbers (Viterbi), so the cost is
+/// linear in the numbers and quadratic in the mentions of a sentence.
+struct Attachment {
+  /// A number, or the two ends of a change.
+  struct Node {
+    /// Words, half-open.
+    let words: Range<Int>
+    /// Numbers of one kind compete for a mention; a count and a share of the same group do not.
+    let kind: Int
+  }
+
+  /// A mention of something that a number may belong to.
+  struct Mark {
+    let words: Range<Int>
+    /// Marks of one identity are the same thing said twice.
+    let identity: Int
+  }
+
+  struct Choice {
+    /// An index into the marks; `nil` where the number belongs to none.
+    var mark: Int?
+    /// The cost of the choice, in tenths of a word.
+    var cost: Int
+    /// How much dearer the best mark of another identity would have been.
+    var margin: Int
+  }
+
+  /// What nearness costs, in tenths of a word. Data.
+  struct Costs: Sendable {
+    /// Belonging to nothing.
+    var loose: Int
+    /// Another number of the same kind between, and one of another kind.
+    var sameKindBetween: Int
+    var otherKindBetween: Int
+    /// Another mention between.
+    var mentionBetween: Int
+    /// Two numbers of one kind that take one mention from the same side, and from its two sides.
+    var sharedSide: Int
+    var sharedAcross: Int
+    /// Two numbers set against each other that take one mention.
+    var sharedPair: Int
+
+    /// For places: a group, a month.
+    static let places = Costs(
+      loose: 300, sameKindBetween: 50, otherKindBetween: 30, mentionBetween: 45, sharedSide: 45, sharedAcross: 220,
+      sharedPair: 150)
+    /// For metrics, which a sentence names once for many numbers.
+    static let metrics = Costs(
+      loose: 420, sameKindBetween: 25, otherKindBetween: 10, mentionBetween: 40, sharedSide: 5, sharedAcross: 120,
+      sharedPair: 0)
+  }
+
+  let words: DocumentWords
+  let costs: Costs
+
+  func choices(_ nodes: [Node], _ marks: [Mark]) -> [Choice] {
+    guard !nodes.isEmpty, !marks.isEmpty else {
+      return nodes.map { _ in Choice(mark: nil, cost: costs.loose, margin: 0) }
+    }
+    var local = nodes.indices.map { node in marks.indices.map { cost(nodes, node, marks, $0) } }
+    for (node, mark) in listPairs(nodes, marks) { local[node][mark] = min(local[node][mark], 15) }
+    let none = marks.count
+    var best = [[Int]](repeating: [Int](repeating: .max / 4, count: none + 1), count: nodes.count)
+    var back = [[Int]](repeating: [Int](repeating: none, count: none + 1), count: nodes.count)
+    for node in nodes.indices {
+      for mark in 0...none {
+        let here = mark == none ? costs.loose : local[node][mark]
+        if node == 0 {
+          best[node][mark] = here
+          continue
+        }
+        for before in 0...none {
+          let total = best[node - 1][before] + here + transition(nodes, node, marks, from: before, to: mark)
+          if total < best[node][mark] {
+            best[node][mark] = total
+            back[node][mark] = before
+          }
+        }
+      }
+    }
+    var result: [Choice] = []
+    var mark = best[nodes.count - 1].indices.min { best[nodes.count - 1][$0] < best[nodes.count - 1][$1] } ?? none
+    for node in nodes.indices.reversed() {
+      let chosen = mark == none ? nil : mark
+      let cost = chosen.map { local[node][$0] } ?? costs.loose
+      let others = marks.indices.filter { chosen == nil || marks[$0].identity != marks[chosen ?? 0].identity }
+      let rival = others.map { local[node][$0] }.min() ?? costs.loose
+      result.append(Choice(mark: chosen, cost: cost, margin: rival - cost))
+      mark = back[node][mark]
+    }
+    return result.reversed()
+  }
+
+  /// What it costs a number to belong to a mention, whatever the others do.
+  private func cost(_ nodes: [Node], _ node: Int, _ marks: [Mark], _ mark: Int) -> Int {
+    let number = nodes[node].words
+    let mention = marks[mark].words
+    if mention.overlaps(number) { return 0 }
+    let isBefore = mention.upperBound <= number.lowerBound
+    let (inner, outer) =
+      isBefore ? (mention.upperBound - 1, number.lowerBound) : (number.upperBound - 1, mention.lowerBound)
+    var cost = words.distance(inner, outer) - 10
+    let between = inner + 1..<max(inner + 1, outer)
+    for other in nodes.indices where other != node && between.contains(nodes[other].words.lowerBound) {
+      cost += nodes[other].kind == nodes[node].kind ? costs.sameKindBetween : costs.otherKindBetween
+    }
+    for other in marks.indices where marks[other].identity != marks[mark].identity {
+      if between.contains(marks[other].words.lowerBound) { cost += costs.mentionBetween }
+    }
+    if isBefore {
+      // "fixing (26%)": nothing but a bracket between.
+      if between.isEmpty { cost = min(cost, 10) }
+    } else if isBracketed(number) {
+      // "writing (25%), fixing (26%)": what stands in brackets belongs to what is before them.
+      cost += 160
+    } else if let first = between.first, words.words[first].isFunction,
+      words.distance(number.upperBound - 1, first) <= 10
+    {
+      // "15% of novices", "33% for experts": a preposition binds at once.
+      cost -= 25
+    }
+    return max(0, cost)
+  }
+
+  /// Whether a number stands in brackets by itself: one opens right before it, and punctuation follows.
+  private func isBracketed(_ number: Range<Int>) -> Bool {
+    guard let first = number.first, words.words[first].opensBracket else { return false }
+    return number.upperBound >= words.words.count || words.distance(number.upperBound - 1, number.upperBound) >= 50
+  }
+
+  /// Whether nothing but "and", "or", "versus" and the like stands between two numbers: then they are set against each other.
+  private func isPair(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 2 else { return false }
+    return (first.upperBound..<second.lowerBound).allSatisfy {
+      words.words[$0].isFunction || words.words[$0].isContrast
+    }
+  }
+
+  /// "Building, operating and fixing … by 43%, 34% and 32%": a list of mentions and a list of as many numbers belong together in
+  /// their order.
+  private func listPairs(_ nodes: [Node], _ marks: [Mark]) -> [(node: Int, mark: Int)] {
+    var result: [(node: Int, mark: Int)] = []
+    let numbers = runs(nodes.map(\.words), withContrasts: true) { nodes[$0].kind == nodes[$1].kind }
+    let mentions = runs(marks.map(\.words), withContrasts: false) { marks[$0].identity != marks[$1].identity }
+    for run in numbers where run.count > 1 {
+      // The nearest list of mentions of the same length.
+      let fitting = mentions.filter { $0.count == run.count }
+      let nearest = fitting.min { left, right in gap(nodes, run, marks, left) < gap(nodes, run, marks, right) }
+      guard let list = nearest else { continue }
+      result += zip(run, list).map { ($0, $1) }
+    }
+    return result
+  }
+
+  private func gap(_ nodes: [Node], _ run: Range<Int>, _ marks: [Mark], _ list: Range<Int>) -> Int {
+    let numbers = nodes[run.lowerBound].words.lowerBound..<nodes[run.upperBound - 1].words.upperBound
+    let mentions = marks[list.lowerBound].words.lowerBound..<marks[list.upperBound - 1].words.upperBound
+    return mentions.upperBound <= numbers.lowerBound
+      ? words.distance(mentions.upperBound - 1, numbers.lowerBound)
+      : words.distance(numbers.upperBound - 1, mentions.lowerBound)
+  }
+
+  /// The longest stretches of things that follow one another with nothing but commas and conjunctions between.
+  private func runs(
+    _ items: [Range<Int>], withContrasts: Bool, where belongs: (Int, Int) -> Bool
+  ) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in items.indices {
+      let isEnd = index + 1 == items.count
+      let continues = !isEnd && belongs(index, index + 1) && isNeighbour(items[index], items[index + 1], withContrasts)
+      if !continues {
+        result.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    return result
+  }
+
+  private func isNeighbour(_ first: Range<Int>, _ second: Range<Int>, _ withContrasts: Bool) -> Bool {
+    guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 1 else { return false }
+    guard words.distance(first.upperBound - 1, second.lowerBound) <= 75 else { return false }
+    return (first.upperBound..<second.lowerBound).allSatisfy { word in
+      words.words[word].isContrast ? withContrasts : words.words[word].isFunction
+    }
+  }
+
+  private func transition(_ nodes: [Node], _ node: Int, _ marks: [Mark], from before: Int, to mark: Int) -> Int {
+    guard before < marks.count, mark < marks.count else { return 0 }
+    var cost = 0
+    let isSameKind = nodes[node].kind == nodes[node - 1].kind
+    let wasBefore = marks[before].words.upperBound <= nodes[node - 1].words.lowerBound
+    let isBefore = marks[mark].words.upperBound <= nodes[node].words.lowerBound
+    if before == mark {
+      if isSameKind {
+        cost += wasBefore == isBefore ? costs.sharedSide : costs.sharedAcross
+        if isPair(nodes[node - 1].words, nodes[node].words) { cost += costs.sharedPair }
+      }
+    } else {
+      if mark < before { cost += 60 }
+      if marks[before].identity == marks[mark].identity, isSameKind { cost += 20 }
+    }
+    if wasBefore == isBefore { cost -= 20 }
+    return cost
+  }
+}

@@ -1,0 +1,172 @@
+internal import Ledger
+internal import Quantities
+
+/// A finding that a claim may speak of, with how well it does.
+struct ScoredCandidate {
+  let reference: FindingReference
+  /// The evidence of the context, in hundredths.
+  let context: Int
+  /// What the value adds.
+  let value: Int
+  /// How the numbers stand; `nil` where the units cannot be compared.
+  let relation: Relation?
+
+  var total: Int { context + value }
+  var isSupport: Bool { relation?.isSupport ?? false }
+}
+
+/// Finds the candidates of a claim through two channels: what the words around it name, and what its value fits.
+struct CandidateFinder {
+  let catalog: FindingCatalog
+  let scorer: Scorer
+  let readings: [FindingReference: FindingReading]
+  let restated: RestatedWordings
+  let weights: Weights
+
+  /// How many candidates are kept for a claim.
+  static let limit = 10
+
+  /// The best candidates, by total score, the best first.
+  func candidates(_ claim: Claim, _ around: Scorer.Surroundings) -> [ScoredCandidate] {
+    guard let reading = ClaimReading(claim.quantity) else { return [] }
+    let family = ValueFamily(claim.quantity)
+    var result: [ScoredCandidate] = []
+    for reference in catalog.references {
+      let compatibility =
+        claim.isBare
+        ? catalog.family(reference) == .multiple ? 0 : 2 : family.compatibility(with: catalog.family(reference))
+      guard compatibility > 0, catalog.family(reference) != .date else { continue }
+      let finding = catalog.finding(reference)
+      // The ends of a change are levels, not changes.
+      if claim.quantity.role == .changeFrom || claim.quantity.role == .changeTo, catalog.isChange(reference) {
+        continue
+      }
+      let relation = relation(claim, reading, finding, reference)
+      let hasContext =
+        around.metrics[reference.ledger][finding.metric].worth > 0 || around.findings[reference] != nil
+      guard
+        hasContext || relation?.isSupport ?? false || relation == .boundLost
+          || relation == .disjoint && isDigitSlip(reading, reference)
+      else { continue }
+      let value = worth(claim, reading, relation, finding, reference)
+      // Another unit and another number: nothing to compare.
+      if relation == nil, value == 0 { continue }
+      let context = scorer.context(claim, around, reference)
+      result.append(ScoredCandidate(reference: reference, context: context, value: value, relation: relation))
+    }
+    result.sort { left, right in
+      if left.total != right.total { return left.total > right.total }
+      if left.context != right.context { return left.context > right.context }
+      return (left.reference.ledger, left.reference.finding) < (right.reference.ledger, right.reference.finding)
+    }
+    return Array(result.prefix(Self.limit))
+  }
+
+  /// Whether a number is a finding's of three digits or more with two of them exchanged, or with the decimal point moved: that does
+  /// not happen by chance.
+  func isDigitSlip(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
+    guard !reading.isRange, let other = readings[reference], !other.isRange else { return false }
+    let right = other.low.value
+    guard String(right.mantissa.magnitude).utf8.count >= 3 || right.magnitude >= Decimal(10_000) else { return false }
+    switch Slip.digits(from: right, to: reading.low.value.magnitude) {
+    case .transposed?, .magnitude?: return true
+    default: return false
+    }
+  }
+
+  /// Whether a range has one end of the finding's range.
+  func sharesEnd(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
+    guard reading.isRange, let other = readings[reference], other.isRange else { return false }
+    return reading.low.value == other.low.value || reading.high.value == other.high.value
+  }
+
+  /// How a claim's number stands to a finding's, the source's looser wordings counted in.
+  func relation(
+    _ claim: Claim, _ reading: ClaimReading, _ finding: Finding, _ reference: FindingReference
+  ) -> Relation? {
+    let match = restated.match(claim.quantity, reference)
+    if match == .same { return .restated }
+    let relation = valueRelation(claim, reading, finding, reference)
+    if relation?.isSupport ?? false { return relation }
+    return match == .withoutHedge ? .boundLost : relation
+  }
+
+  private func valueRelation(
+    _ claim: Claim, _ reading: ClaimReading, _ finding: Finding, _ reference: FindingReference
+  ) -> Relation? {
+    let family = ValueFamily(claim.quantity)
+    if let other = readings[reference], family.compatibility(with: catalog.family(reference)) == 2 || claim.isBare {
+      let relation = Relation(Self.comparable(claim.quantity, reading, finding), other)
+      // Without a unit, only the very number is evidence.
+      if claim.isBare, catalog.family(reference) != .count, relation != .equal { return nil }
+      return relation
+    }
+    // A looser wording may count in another unit: "a five-point scale" for five levels.
+    guard let wording = restated.reading(of: claim.quantity, reference) else { return nil }
+    return Relation(Self.comparable(claim.quantity, reading, finding), wording)
+  }
+
+  /// Fractions are compared in percent, changes by their size.
+  private static func comparable(_ quantity: Quantity, _ reading: ClaimReading, _ finding: Finding) -> ClaimReading {
+    var quantity = quantity
+    if quantity.unit.kind == .fraction,
+      finding.value.quantity?.unit.kind == .percent || finding.value.quantity?.kind == .change
+    {
+      quantity.value = quantity.value.scaled(by: 2)
+    }
+    quantity.value = quantity.value.magnitude
+    return ClaimReading(quantity) ?? reading
+  }
+
+  private func worth(
+    _ claim: Claim, _ reading: ClaimReading, _ relation: Relation?, _ finding: Finding, _ reference: FindingReference
+  ) -> Int {
+    guard let relation else {
+      // Another unit and the same number: a slip that happens.
+      guard let other = readings[reference], other.low.value == reading.low.value,
+        other.high.value == reading.high.value
+      else {
+        return 0
+      }
+      return weights.unitSlip
+    }
+    switch relation {
+    case .restated: return weights.restatedValue
+    case .equal:
+      guard let value = finding.value.quantity?.value else { return weights.exactValue }
+      return weights.exactValue + (catalog.count(of: value) == 1 ? weights.rareValue : 0)
+    case .rounded: return weights.roundedValue
+    case .bounded: return weights.nearValue
+    case .coarse, .insideRange, .widerRange, .boundLost, .boundTouched, .overPrecise: return weights.nearValue
+    case .disjoint:
+      if isDigitSlip(reading, reference) { return weights.digitSlip }
+      return sharesEnd(reading, reference) ? weights.nearValue : 0
+    case .looseBound: return 0
+    }
+  }
+}
+
+extension Value {
+  /// The same value times ten to a power.
+  func scaled(by power: Int) -> Value {
+    switch self {
+    case .number(let number): .number(number.scaled(by: power))
+    case .range(let low, let high): .range(low: low.scaled(by: power), high: high.scaled(by: power))
+    case .date: self
+    }
+  }
+
+  /// Without its sign.
+  var magnitude: Value {
+    switch self {
+    case .number(let number): .number(Number(number.value.magnitude, place: number.place))
+    case .range(let low, let high):
+      .range(low: Number(low.value.magnitude, place: low.place), high: Number(high.value.magnitude, place: high.place))
+    case .date: self
+    }
+  }
+}
+
+extension Number {
+  fileprivate func scaled(by power: Int) -> Number { Number(value.scaled(by: power), place: place + power) }
+}

@@ -1,0 +1,390 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// What the numbers of one document belong to: for every claim and every dimension (and the metrics of every ledger), the mention
+/// that local attachment gives it.
+struct AttachmentTable {
+  /// What is attached to: a dimension of a ledger, or the metrics of a ledger.
+  enum Key: Hashable {
+    case dimension(ledger: Int, dimension: Int)
+    case metrics(ledger: Int)
+  }
+
+  /// A mention that a claim belongs to.
+  struct Attached {
+    /// For a dimension.
+    let place: Place?
+    /// For metrics: those that the mention may mean, as indices into the ledger's metrics.
+    let metrics: [Int]
+    /// The words of the mention.
+    let words: Range<Int>
+    /// How sure the attachment is, 0 to 100.
+    let certainty: Int
+    /// Whether the mention is a list of several members.
+    let isList: Bool
+  }
+
+  private(set) var attached: [[Key: Attached]]
+
+  /// What is mentioned in a sentence, by key, in order.
+  struct Spot {
+    let words: Range<Int>
+    let place: Place?
+    let metrics: [Int]
+    let identity: Int
+    /// Whether it is a list of several members.
+    var isList = false
+    /// Whether it says "others" or "the rest", which means something only beside what it is other than.
+    var isAnaphoric = false
+  }
+
+  private(set) var spots: [[Key: [Spot]]]
+
+  /// How many numbers of its sentence a mention was given to, by its first word.
+  private(set) var takers: [Key: [Int: Int]] = [:]
+
+  /// The words of the numbers of each sentence, and of those with a unit of time, money or measure.
+  private var numbers: [Int: [Range<Int>]] = [:]
+  private var units: [Int: [Range<Int>]] = [:]
+
+  /// Whether one of the sentence's numbers stands in a stretch of words.
+  func isNumberBetween(_ sentence: Int, _ stretch: Range<Int>) -> Bool {
+    numbers[sentence]?.contains { stretch.contains($0.lowerBound) } ?? false
+  }
+
+  /// Whether some words are part of a length of time, an amount or a measure: then they name no metric.
+  func isUnit(_ mention: Range<Int>, in sentence: Int) -> Bool {
+    units[sentence]?.contains { $0.lowerBound <= mention.lowerBound && $0.upperBound >= mention.upperBound } ?? false
+  }
+
+  init(claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex) {
+    attached = [[Key: Attached]](repeating: [:], count: claims.count)
+    for claim in claims where claim.quantity.kind != .date {
+      numbers[claim.sentence, default: []].append(claim.words)
+      switch claim.quantity.unit.kind {
+      case .time, .currency, .measure: units[claim.sentence, default: []].append(claim.words)
+      default: break
+      }
+    }
+    spots = Self.spots(claims: claims, mentions: mentions, words: words, index: index)
+    let places = Attachment(words: words, costs: .places)
+    let metrics = Attachment(words: words, costs: .metrics)
+    var start = 0
+    while start < claims.count {
+      var end = start
+      while end < claims.count, claims[end].sentence == claims[start].sentence { end += 1 }
+      let sentence = claims[start].sentence
+      for (key, spots) in spots[sentence] {
+        if case .metrics = key {
+          attach(claims, start..<end, key, spots, metrics, index)
+        } else {
+          attach(claims, start..<end, key, spots, places, index)
+        }
+      }
+      start = end
+    }
+  }
+
+  private mutating func attach(
+    _ claims: [Claim], _ range: Range<Int>, _ key: Key, _ spots: [Spot], _ attachment: Attachment, _ index: TermIndex
+  ) {
+    var isTime = false
+    if case .dimension(let ledger, let dimension) = key { isTime = index.ledgers[ledger].dimensions[dimension].isTime }
+    // The two ends of a change belong to one thing, but to two times.
+    var nodes: [Attachment.Node] = []
+    var owners: [[Int]] = []
+    var isMetrics = false
+    if case .metrics = key { isMetrics = true }
+    for number in range where isMetrics || claims[number].quantity.kind != .date {
+      let claim = claims[number]
+      if !isTime, claim.quantity.role == .changeTo, let last = owners.last?.last,
+        claims[last].quantity.role == .changeFrom, claim.quantity.partner == claims[last].number
+      {
+        owners[owners.count - 1].append(number)
+        let first = nodes[nodes.count - 1]
+        nodes[nodes.count - 1] = Attachment.Node(
+          words: first.words.lowerBound..<max(first.words.upperBound, claim.words.upperBound), kind: first.kind)
+        continue
+      }
+      nodes.append(Attachment.Node(words: claim.words, kind: Self.kind(claim.quantity)))
+      owners.append([number])
+    }
+    // A number without a unit is of the kind of the one before it, or else of the one behind it.
+    for node in nodes.indices where nodes[node].kind == Self.bareKind {
+      let neighbour = node > 0 ? nodes[node - 1].kind : nodes.count > 1 ? nodes[1].kind : Self.bareKind
+      nodes[node] = Attachment.Node(words: nodes[node].words, kind: neighbour)
+    }
+    let marks = spots.map { Attachment.Mark(words: $0.words, identity: $0.identity) }
+    for (node, choice) in attachment.choices(nodes, marks).enumerated() {
+      guard let mark = choice.mark else { continue }
+      var certainty = choice.cost <= 60 ? 100 : choice.cost <= 150 ? 88 : choice.cost <= 260 ? 74 : 58
+      if choice.margin < 30 { certainty = certainty * 75 / 100 }
+      takers[key, default: [:]][spots[mark].words.lowerBound, default: 0] += 1
+      for owner in owners[node] {
+        attached[owner][key] = Attached(
+          place: spots[mark].place, metrics: spots[mark].metrics, words: spots[mark].words, certainty: certainty,
+          isList: spots[mark].isList)
+      }
+    }
+  }
+
+  private static let bareKind = 7
+
+  /// Numbers that may be values of one metric have one kind.
+  private static func kind(_ quantity: Quantity) -> Int {
+    if quantity.kind == .date { return 9 }
+    switch quantity.unit.kind {
+    case .percent, .fraction: return 1
+    case .points: return 2
+    case .times: return 3
+    case .currency: return 4
+    case .time: return 5
+    case .measure: return 6
+    case .counted: return 10 + abs(quantity.unit.symbol.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) % 100_003 })
+    case .none: return bareKind
+    }
+  }
+
+  // MARK: - Spots
+
+  private static func spots(
+    claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex
+  ) -> [[Key: [Spot]]] {
+    var result = [[Key: [Spot]]](repeating: [:], count: words.sentences.count)
+    for mention in mentions {
+      for meaning in mention.meanings {
+        switch meaning {
+        case .metric(let ledger, _):
+          let key = Key.metrics(ledger: ledger)
+          if result[mention.sentence][key]?.last?.words != mention.words {
+            let metrics = mention.meanings.compactMap { meaning in
+              if case .metric(ledger, let metric) = meaning { metric } else { nil }
+            }
+            result[mention.sentence][key, default: []].append(
+              Spot(words: mention.words, place: nil, metrics: metrics, identity: mention.phrase))
+          }
+        case .member(let ledger, let dimension, let member):
+          guard !mention.isNegated || isComplemented(index, ledger, dimension, member) else { continue }
+          var bits = Place.bit(member)
+          if mention.isNegated { bits = complement(index, ledger, dimension, bits) }
+          add(
+            bits, mention, .dimension(ledger: ledger, dimension: dimension),
+            isAnaphoric: index.phrases[mention.phrase].isAnaphoric, to: &result[mention.sentence])
+        case .group(let ledger, let dimension, let group):
+          guard !mention.isNegated else { continue }
+          let members = index.ledgers[ledger].dimensions[dimension].groups[group].members
+          add(
+            Place.bits(members), mention, .dimension(ledger: ledger, dimension: dimension),
+            isAnaphoric: index.phrases[mention.phrase].isAnaphoric, to: &result[mention.sentence])
+        case .condition, .base, .source, .finding: break
+        }
+      }
+    }
+    for sentence in result.indices {
+      for key in result[sentence].keys {
+        guard case .dimension(let ledger, let dimension) = key else { continue }
+        resolve(&result[sentence][key, default: []])
+        raise(&result[sentence][key, default: []], index.ledgers[ledger].dimensions[dimension], words, sentence)
+      }
+    }
+    addDates(claims, to: &result, index)
+    for sentence in result.indices {
+      for key in result[sentence].keys {
+        if case .dimension(let ledger, let dimension) = key {
+          joinMembers(
+            &result[sentence][key, default: []], index.ledgers[ledger].dimensions[dimension], words,
+            numbers: claims.filter {
+              $0.sentence == sentence && $0.quantity.kind != .date && $0.quantity.kind != .ordinal
+            })
+        }
+      }
+    }
+    return result
+  }
+
+  private static func isComplemented(_ index: TermIndex, _ ledger: Int, _ dimension: Int, _ member: Int) -> Bool {
+    index.ledgers[ledger].dimensions[dimension].members.count > 1
+  }
+
+  private static func complement(_ index: TermIndex, _ ledger: Int, _ dimension: Int, _ bits: UInt64) -> UInt64 {
+    let count = index.ledgers[ledger].dimensions[dimension].members.count
+    return Place.bits(Array(0..<count)) & ~bits
+  }
+
+  private static func add(
+    _ bits: UInt64, _ mention: Mention, _ key: Key, isAnaphoric: Bool, to spots: inout [Key: [Spot]]
+  ) {
+    // A phrase with two meanings in one dimension means both together.
+    if let last = spots[key]?.last, last.words == mention.words, case .members(let before)? = last.place {
+      spots[key]?.removeLast()
+      spots[key]?.append(
+        Spot(
+          words: last.words, place: .members(before | bits), metrics: [],
+          identity: Int(truncatingIfNeeded: before | bits)))
+      return
+    }
+    spots[key, default: []].append(
+      Spot(
+        words: mention.words, place: .members(bits), metrics: [], identity: Int(truncatingIfNeeded: bits),
+        isAnaphoric: isAnaphoric))
+  }
+
+  /// The mentions that go on a list which shares one number: "testing or orchestrating 5%". A list with as many numbers beside it
+  /// gives each its own.
+  private static func sharedLists(_ spots: [Spot], _ words: DocumentWords, _ numbers: [Claim]) -> Set<Int> {
+    var result: Set<Int> = []
+    var start = 0
+    while start < spots.count {
+      var end = start + 1
+      while end < spots.count, isList(spots[end - 1].words, spots[end].words, words) { end += 1 }
+      if end - start > 1 {
+        let list = spots[start].words.lowerBound..<spots[end - 1].words.upperBound
+        let hasOr = (list.lowerBound..<list.upperBound).contains { words.folded($0) == "or" }
+        if hasOr || nearestRun(to: list, words, numbers) == 1 { result.formUnion(start + 1..<end) }
+      }
+      start = end
+    }
+    return result
+  }
+
+  /// How many numbers stand in the list of numbers that is nearest to a list of mentions.
+  private static func nearestRun(to list: Range<Int>, _ words: DocumentWords, _ numbers: [Claim]) -> Int {
+    var best = (distance: Int.max, count: 0)
+    var start = 0
+    while start < numbers.count {
+      var end = start + 1
+      while end < numbers.count, numbers[end].words.lowerBound >= numbers[end - 1].words.upperBound,
+        numbers[end].words.lowerBound - numbers[end - 1].words.upperBound <= 2,
+        (numbers[end - 1].words.upperBound..<numbers[end].words.lowerBound).allSatisfy({
+          words.words[$0].isFunction || words.words[$0].isContrast
+        })
+      {
+        end += 1
+      }
+      let run = numbers[start].words.lowerBound..<numbers[end - 1].words.upperBound
+      let distance =
+        run.lowerBound >= list.upperBound
+        ? words.distance(list.upperBound - 1, run.lowerBound) : words.distance(run.upperBound - 1, list.lowerBound)
+      if distance < best.distance { best = (distance, end - start) }
+      start = end
+    }
+    return best.count
+  }
+
+  /// Whether nothing but commas and conjunctions stands between two mentions.
+  private static func isList(_ first: Range<Int>, _ second: Range<Int>, _ words: DocumentWords) -> Bool {
+    guard second.lowerBound >= first.upperBound, second.lowerBound - first.upperBound <= 1 else { return false }
+    return (first.upperBound..<second.lowerBound).allSatisfy {
+      words.words[$0].isFunction && !words.words[$0].isContrast
+    }
+  }
+
+  /// Dates are mentions of times.
+  private static func addDates(_ claims: [Claim], to spots: inout [[Key: [Spot]]], _ index: TermIndex) {
+    for claim in claims {
+      guard case .date(let span) = claim.quantity.value, span.start.year != nil || span.start.month != nil else {
+        continue
+      }
+      // A single day is when something was published or said, not a time that was studied.
+      if span.shape == .on, span.start.day != nil { continue }
+      for (ledger, record) in index.ledgers.enumerated() {
+        for (dimension, axis) in record.dimensions.enumerated() where axis.isTime {
+          spots[claim.sentence][.dimension(ledger: ledger, dimension: dimension), default: []].append(
+            Spot(words: claim.words, place: .time(span), metrics: [], identity: span.hashValueOfMonths))
+        }
+      }
+    }
+  }
+
+  /// Of two mentions that share words, the one that covers more, or means more: "rated intermediate" and "intermediate or higher".
+  private static func resolve(_ spots: inout [Spot]) {
+    guard spots.count > 1 else { return }
+    var result: [Spot] = []
+    for spot in spots {
+      guard let last = result.last, last.words.overlaps(spot.words) else {
+        result.append(spot)
+        continue
+      }
+      guard case .members(let before)? = last.place, case .members(let here)? = spot.place else { continue }
+      let isWider = here & before == before && here != before
+      if isWider || (here & before != here && spot.words.count > last.words.count) {
+        result[result.count - 1] = spot
+      }
+    }
+    spots = result
+  }
+
+  /// Words behind a member that take in those above it in the order of the dimension, or those below.
+  private static let upward: Set<String> = [
+    "up", "above", "higher", "better", "more", "over", "upward", "upwards", "older", "plus", "onward", "onwards",
+  ]
+  private static let downward: Set<String> = ["down", "below", "lower", "worse", "less", "under", "younger", "fewer"]
+
+  /// "intermediate and above", "adults or older": a member with all above it.
+  private static func raise(_ spots: inout [Spot], _ dimension: Dimension, _ words: DocumentWords, _ sentence: Int) {
+    let count = dimension.members.count
+    guard count > 1 else { return }
+    for index in spots.indices {
+      guard case .members(let bits)? = spots[index].place, bits.nonzeroBitCount == 1 else { continue }
+      let next = spots[index].words.upperBound
+      // "intermediate+"
+      if words.isFollowedByPlus(next - 1) {
+        let raised = Place.bits(Array(bits.trailingZeroBitCount..<count))
+        spots[index] = Spot(
+          words: spots[index].words, place: .members(raised), metrics: [], identity: Int(truncatingIfNeeded: raised))
+        continue
+      }
+      guard next + 1 < words.sentences[sentence].upperBound, ["or", "and"].contains(words.folded(next)),
+        words.distance(next - 1, next + 1) <= 25
+      else { continue }
+      let word = words.folded(next + 1)
+      let place = bits.trailingZeroBitCount
+      var raised = bits
+      if upward.contains(word) {
+        raised = Place.bits(Array(place..<count))
+      } else if downward.contains(word) {
+        raised = Place.bits(Array(0...place))
+      } else {
+        continue
+      }
+      spots[index] = Spot(
+        words: spots[index].words.lowerBound..<next + 2, place: .members(raised), metrics: [],
+        identity: Int(truncatingIfNeeded: raised))
+    }
+  }
+
+  /// "intermediate and expert", "wrote, fixed or tested": members named side by side are one mention where they make up a
+  /// declared group, or where the sentence has too few numbers to give each its own.
+  private static func joinMembers(
+    _ spots: inout [Spot], _ dimension: Dimension, _ words: DocumentWords, numbers: [Claim]
+  ) {
+    guard spots.count > 1, !dimension.isTime else { return }
+    let declared = Set(dimension.groups.map { Place.bits($0.members) })
+    let shared = sharedLists(spots, words, numbers)
+    var result: [Spot] = []
+    for (number, spot) in spots.enumerated() {
+      if let last = result.last, case .members(let before)? = last.place, case .members(let here)? = spot.place,
+        before & here == 0, words.distance(last.words.upperBound - 1, spot.words.lowerBound) <= 60,
+        declared.contains(before | here) || shared.contains(number) && isList(last.words, spot.words, words)
+      {
+        result.removeLast()
+        result.append(
+          Spot(
+            words: last.words.lowerBound..<spot.words.upperBound, place: .members(before | here), metrics: [],
+            identity: Int(truncatingIfNeeded: before | here), isList: true))
+      } else {
+        result.append(spot)
+      }
+    }
+    spots = result
+  }
+}
+
+extension DateSpan {
+  /// A number that equal spans share and different ones do not.
+  fileprivate var hashValueOfMonths: Int {
+    guard let months = Calendar.months(self) else { return (start.month ?? 0) &* 64 &+ (end.month ?? 0) &+ 1 }
+    return months.lowerBound &* 4096 &+ months.upperBound &- months.lowerBound
+  }
+}

@@ -1,0 +1,56 @@
+internal import Documents
+internal import Quantities
+
+/// Makes claims of quantities: finds the words and the block each stands in.
+struct ClaimFinder {
+  let document: Document
+  let words: DocumentWords
+  let scanner: Scanner
+
+  func claims(_ quantities: [Quantity]) -> [Claim] {
+    let zones = ZoneFinder(document: document, words: words)
+    var cached: [Int: [Zone]] = [:]
+    var result: [Claim] = []
+    var headers: [Int: HeaderUnit?] = [:]
+    for (number, read) in quantities.enumerated() {
+      var quantity = read
+      let own = words.words(in: quantity.range)
+      guard let first = own.first else { continue }
+      // The counted noun belongs to the claim's words: nearness is measured from its end.
+      var all = own
+      if quantity.unit.kind == .counted, let range = quantity.unit.range {
+        let unit = words.words(in: range)
+        if unit.lowerBound >= own.lowerBound { all = own.lowerBound..<max(own.upperBound, unit.upperBound) }
+      }
+      let sentence = Int(words.words[first].sentence)
+      let block = Int(words.words[first].block)
+      if quantity.kind == .count, quantity.unit.kind == .none, let unit = headerUnit(block, &headers) {
+        quantity = unit.applied(to: quantity)
+      }
+      let found = cached[sentence] ?? zones.zones(ofBlock: block, sentence: sentence)
+      cached[sentence] = found
+      result.append(
+        Claim(number: number, quantity: quantity, words: all, sentence: sentence, block: block, zones: found))
+    }
+    return result
+  }
+
+  /// The unit that the headers over a cell, beside it, or the caption give to a bare number.
+  private func headerUnit(_ block: Int, _ known: inout [Int: HeaderUnit?]) -> HeaderUnit? {
+    guard let cell = document.blocks[block].cell, document.tables.indices.contains(cell.table) else { return nil }
+    let table = document.tables[cell.table]
+    var places: [Int] = []
+    for row in 0..<min(table.headerRows, cell.row) { if let header = table[row, cell.column] { places.append(header) } }
+    for column in 0..<min(max(1, table.headerColumns), cell.column) {
+      if let header = table[cell.row, column] { places.append(header) }
+    }
+    if let caption = table.caption { places.append(caption) }
+    for place in places where place != block {
+      let unit =
+        known[place] ?? scanner.unit(ofHeader: Array(document.prose[document.blocks[place].range.indices].prefix(400)))
+      known[place] = unit
+      if let unit { return unit }
+    }
+    return nil
+  }
+}

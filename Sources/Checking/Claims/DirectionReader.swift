@@ -1,0 +1,81 @@
+internal import Documents
+internal import Quantities
+
+/// Which way the words around a number say that something went.
+struct DirectionReader {
+  let words: DocumentWords
+  let vocabulary: Vocabulary
+
+  /// The direction in which a claim is told to have changed by its number: "rose by 27%", "27% more", "+27%", "halved". `nil` for a
+  /// level, one that was reached by a change ("rose to 27%") too.
+  func change(of claim: Claim) -> Quantity.Direction? {
+    if let own = claim.quantity.direction { return own }
+    let sentence = words.sentences[claim.sentence]
+    // "27% more", "a 14% fall": right behind the number.
+    var word = claim.words.upperBound
+    var steps = 0
+    while word < sentence.upperBound, steps < 2, isNextTo(claim.words.upperBound - 1, word) {
+      if let found = direction(word), !Self.particles.contains(words.folded(word)) { return found }
+      word += 1
+      steps += 1
+    }
+    // "rose by nearly 27%": before it, with nothing between but what loosens the number.
+    word = claim.words.lowerBound - 1
+    steps = 0
+    while word >= sentence.lowerBound, steps < 6, !words.words[word].isNumber,
+      words.distance(word, claim.words.lowerBound) <= 110
+    {
+      if let found = direction(word) {
+        // "up" and "down" tell a direction right before a number only: "made up 27%" does not.
+        let isParticle = Self.particles.contains(words.folded(word))
+        let isBound = words.folded(word + 1) == "than"
+        if !isBound, !isParticle || steps == 0 && !isVerbParticle(word, sentence) { return found }
+        if !isBound { return nil }
+      }
+      guard Self.loosening.contains(words.folded(word)) else { return nil }
+      word -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  /// The direction of the nearest verb before a claim in its clause, whatever the number says: for the two ends of a change.
+  func verb(before claim: Claim) -> Quantity.Direction? {
+    let sentence = words.sentences[claim.sentence]
+    var word = claim.words.lowerBound - 1
+    while word >= sentence.lowerBound, words.distance(word, claim.words.lowerBound) <= 160, !words.words[word].isNumber
+    {
+      if let found = direction(word), !isVerbParticle(word, sentence) { return found }
+      word -= 1
+    }
+    return nil
+  }
+
+  private func isNextTo(_ first: Int, _ second: Int) -> Bool {
+    words.distance(first, second) <= 10 * (second - first) + 5
+  }
+
+  /// "made up", "set up", "look down": a particle of a verb that tells no change.
+  private func isVerbParticle(_ word: Int, _ sentence: Range<Int>) -> Bool {
+    guard Self.particles.contains(words.folded(word)), word - 1 >= sentence.lowerBound else { return false }
+    return !["is", "are", "was", "were", "now", "went", "go", "goes", "gone", "going", "further"].contains(
+      words.folded(word - 1))
+      && isNextTo(word - 1, word)
+  }
+
+  private func direction(_ word: Int) -> Quantity.Direction? {
+    guard words.words.indices.contains(word), !words.words[word].isNumber else { return nil }
+    return vocabulary.direction(of: StemReader.folded(words.prose[words.words[word].range.indices]))
+  }
+
+  private static let particles: Set<String> = ["up", "down"]
+
+  /// What may stand between a verb of change and the number it changes by.
+  private static let loosening: Set<String> = [
+    "by", "of", "about", "around", "roughly", "approximately", "nearly", "almost", "some", "just", "only", "over",
+    "more", "less", "than",
+    "an", "a", "the", "another", "estimated", "further", "as", "much", "many", "fully", "full", "close", "under", "at",
+    "least", "most",
+    "its", "their", "average", "averaged",
+  ]
+}

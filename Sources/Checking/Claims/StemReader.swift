@@ -1,0 +1,66 @@
+/// Reads words as numbers of the term index, remembering each spelling it has met.
+struct StemReader {
+  struct Reading {
+    /// 0 for a stem no ledger knows.
+    let stem: UInt32
+    /// The number of the word without its inflection; 0 for one no ledger knows.
+    let form: UInt32
+    let isFunction: Bool
+    /// Whether the word sets what follows against what came before: "while", "versus".
+    let isContrast: Bool
+    let isNegation: Bool
+
+    /// A run of digits.
+    static let number = Reading(stem: 0, form: 0, isFunction: false, isContrast: false, isNegation: false)
+  }
+
+  private let index: TermIndex
+  private let stemmer: Stemmer
+  private var known: [[UInt8]: Reading] = [:]
+
+  init(index: TermIndex) {
+    self.index = index
+    self.stemmer = Stemmer(language: index.language)
+  }
+
+  /// Reads the word between two offsets of a text.
+  mutating func read(_ text: [UInt8], _ start: Int, _ end: Int) -> Reading {
+    let word = Self.folded(text[start..<end])
+    if let reading = known[word] { return reading }
+    let isFunction = FunctionWords.english.contains(word)
+    let reading = Reading(
+      stem: index.number(of: stemmer.stem(word)), form: index.number(of: LightStem.stem(word)), isFunction: isFunction,
+      isContrast: Self.contrasts.contains(word),
+      isNegation: Self.negations.contains(word))
+    known[word] = reading
+    return reading
+  }
+
+  /// A word in lowercase: ASCII and Latin-1 letters.
+  static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(word.count)
+    var previous: UInt8 = 0
+    for byte in word {
+      if byte &- 0x41 < 26 || previous == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97 {
+        result.append(byte | 0x20)
+      } else {
+        result.append(byte)
+      }
+      previous = byte
+    }
+    return result
+  }
+
+  static func isNegation(_ word: [UInt8]) -> Bool { negations.contains(word) }
+
+  private static let negations: Set<[UInt8]> = Set(
+    ["not", "no", "non", "never", "neither", "nor", "without", "don", "doesn", "didn", "isn", "aren", "wasn"].map {
+      Array($0.utf8)
+    })
+
+  private static let contrasts: Set<[UInt8]> = Set(
+    ["while", "whereas", "versus", "vs", "against", "compared", "but", "although", "though", "than"].map {
+      Array($0.utf8)
+    })
+}

@@ -1,0 +1,122 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// The way of one document through the stages: quantities, claims, alignment, verdicts.
+struct DocumentCheck {
+  let checker: Checker
+  let document: Document
+  private let scan: Scanner.Result
+  private let words: DocumentWords
+  private let claims: [Claim]
+  private let scorer: Scorer
+  private let judge: Judge
+  private let finder: CandidateFinder
+
+  init(checker: Checker, document: Document) {
+    self.checker = checker
+    self.document = document
+    scan = checker.scanner.scan(document.prose, excluding: Self.exclusions(document))
+    let index = checker.catalog.index
+    words = DocumentWords(document, index: index)
+    claims = ClaimFinder(document: document, words: words, scanner: checker.scanner).claims(scan.quantities)
+    let mentions = MentionFinder(index: index, words: words).mentions()
+    var bySentence = [Range<Int>](repeating: 0..<0, count: words.sentences.count)
+    var start = 0
+    while start < mentions.count {
+      var end = start
+      while end < mentions.count, mentions[end].sentence == mentions[start].sentence { end += 1 }
+      bySentence[mentions[start].sentence] = start..<end
+      start = end
+    }
+    let attachments = AttachmentTable(claims: claims, mentions: mentions, words: words, index: index)
+    let sources = SourceTrail(document: document, words: words, mentions: mentions, index: index)
+    let directions = DirectionReader(words: words, vocabulary: .english)
+    scorer = Scorer(
+      index: index, catalog: checker.catalog, words: words, mentions: mentions, mentionsBySentence: bySentence,
+      attachments: attachments, sources: sources, directions: directions,
+      tables: document.tables.isEmpty ? nil : TableHeaders(document: document, words: words),
+      restated: checker.restated,
+      weights: checker.weights)
+    finder = CandidateFinder(
+      catalog: checker.catalog, scorer: scorer, readings: checker.readings, restated: checker.restated,
+      weights: checker.weights)
+    judge = Judge(
+      catalog: checker.catalog, finder: finder, directions: directions,
+      thresholds: checker.thresholds)
+  }
+
+  /// Numbers in code, in struck-out text and in references to footnotes are not read.
+  private static func exclusions(_ document: Document) -> [Scanner.Exclusion] {
+    var result: [Scanner.Exclusion] = []
+    for mark in document.marks where !mark.range.isEmpty {
+      let reason: PassedOver.Reason
+      switch mark.kind {
+      case .code: reason = .code
+      case .deleted: reason = .deleted
+      case .footnoteReference: reason = .footnote
+      default: continue
+      }
+      if let last = result.last, last.range.end > mark.range.start { continue }
+      result.append(Scanner.Exclusion(range: mark.range, reason: reason))
+    }
+    return result
+  }
+
+  func result() -> DocumentResult {
+    let around = claims.indices.map { scorer.surroundings(of: claims[$0], at: $0) }
+    let candidates = claims.indices.map { finder.candidates(claims[$0], around[$0]) }
+    let chosen = assign(candidates)
+    var verdicts = Verdicts(
+      checker: checker, document: document, words: words, claims: claims, around: around, candidates: candidates,
+      chosen: chosen, scorer: scorer, judge: judge)
+    let judged = verdicts.judged()
+    let ignored = scan.passedOver.map { number in
+      IgnoredNumber(
+        range: document.map.source(of: number.range), text: document.text(number.range), reason: number.reason.rawValue)
+    }
+    return DocumentResult(
+      document: document, claims: judged.claims, ignored: ignored.sorted { $0.range < $1.range },
+      diagnostics: judged.diagnostics)
+  }
+
+  /// The candidate of each claim, chosen together for all claims of a sentence or of a table's row.
+  private func assign(_ candidates: [[ScoredCandidate]]) -> [Int?] {
+    var result = [Int?](repeating: nil, count: claims.count)
+    var start = 0
+    while start < claims.count {
+      var end = start + 1
+      while end < claims.count, belongTogether(claims[start], claims[end]) { end += 1 }
+      let slots = (start..<end).map { claim in
+        JointAssignment.Slot(
+          candidates: candidates[claim], value: claims[claim].quantity.value.hashValueForSlot,
+          metrics: candidates[claim].map {
+            $0.reference.ledger * 100_000 + checker.catalog.finding($0.reference).metric
+          })
+      }
+      for (offset, choice) in JointAssignment.assign(slots).enumerated() { result[start + offset] = choice }
+      start = end
+    }
+    return result
+  }
+
+  private func belongTogether(_ first: Claim, _ second: Claim) -> Bool {
+    if first.sentence == second.sentence { return true }
+    guard let one = document.blocks[first.block].cell, let other = document.blocks[second.block].cell else {
+      return false
+    }
+    return one.table == other.table && one.row == other.row
+  }
+}
+
+extension Value {
+  /// A number that equal values share.
+  fileprivate var hashValueForSlot: Int {
+    func key(_ decimal: Decimal) -> Int { Int(truncatingIfNeeded: decimal.mantissa) &* 397 &+ decimal.exponent }
+    switch self {
+    case .number(let number): return key(number.value)
+    case .range(let low, let high): return key(low.value) &* 31 &+ key(high.value) &+ 7
+    case .date: return 0
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// What is said of a claim.
+package enum Verdict: String, Sendable, CaseIterable {
+  /// Equals the finding, or is a fair rounding or hedge of it, or follows from findings by arithmetic.
+  case supported
+  /// The same finding, loosened beyond fair rounding.
+  case imprecise
+  /// Numerically wrong for what it speaks of.
+  case contradicted
+  /// A value of the source, put on the wrong group, metric, condition, base or period.
+  case misattributed
+  /// Was right, since superseded.
+  case stale
+  /// No finding covers it, or the evidence does not single one out.
+  case unverifiable
+}
+
+/// How much a diagnostic weighs. Ordered: `info` is least.
+package enum Severity: Int, Sendable, CaseIterable, Comparable {
+  case info, warning, error
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+
+  /// The word used in every output: "info", "warning", "error".
+  package var name: String {
+    switch self {
+    case .info: "info"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+}

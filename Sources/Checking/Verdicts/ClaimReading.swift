@@ -1,0 +1,68 @@
+internal import Quantities
+
+/// The numbers for which a wording is a fair statement.
+struct ClaimReading {
+  /// What the words leave open, the hedge counted in.
+  let fair: Interval
+  /// What the number alone leaves open: half a unit of its last digit.
+  let literal: Interval
+  /// The stated number, or both ends of the stated range.
+  let low: Number
+  let high: Number
+  let modifier: Quantity.Modifier?
+
+  var isRange: Bool { low != high }
+
+  /// `nil` for a date.
+  init?(_ quantity: Quantity, bands: Bands = .standard) {
+    switch quantity.value {
+    case .number(let number):
+      low = number
+      high = number
+      // "Twice" leaves less open than half of one: a tenth to either side.
+      literal = quantity.unit.kind == .times ? Self.multiple(number) : number.interval
+    case .range(let first, let second):
+      low = first
+      high = second
+      guard let whole = quantity.value.interval else { return nil }
+      literal = whole
+    case .date: return nil
+    }
+    modifier = quantity.modifier
+    fair = Self.fair(low, high, literal, quantity.modifier, bands)
+  }
+
+  private static func multiple(_ number: Number) -> Interval {
+    guard let low = number.interval.low, let high = number.interval.high else { return number.interval }
+    let reach = number.value.magnitude * Decimal(1, exponent: -1)
+    return Interval(max(low, number.value - reach), min(high, number.value + reach), includesHigh: false)
+  }
+
+  private static func fair(
+    _ low: Number, _ high: Number, _ literal: Interval, _ modifier: Quantity.Modifier?, _ bands: Bands
+  ) -> Interval {
+    let size = low.value.magnitude
+    func part(_ hundredths: Int) -> Decimal { size * Decimal(Int128(hundredths), exponent: -2) }
+    func plus(_ bound: Decimal?, _ amount: Decimal) -> Decimal? { bound.map { $0 + amount } }
+    switch modifier {
+    case nil: return literal
+    case .about:
+      let reach = part(isRound(low) ? bands.aboutRound : bands.about)
+      let start = min(literal.low ?? low.value, low.value - reach)
+      let end = max(literal.high ?? high.value, high.value + reach)
+      return Interval(start, end)
+    case .nearly: return Interval(low.value - part(bands.nearly), low.value, includesHigh: false)
+    case .justOver: return Interval(high.value, high.value + part(bands.justOver), includesLow: false)
+    case .lessThan: return Interval(nil, low.value, includesHigh: false)
+    case .moreThan: return Interval(high.value, nil, includesLow: false)
+    case .atLeast: return Interval(low.value, nil)
+    case .atMost, .upTo: return Interval(nil, high.value)
+    }
+  }
+
+  /// Whether a number is one that people round to: a single significant digit, or two of which the second is a five.
+  static func isRound(_ number: Number) -> Bool {
+    let mantissa = number.value.mantissa.magnitude
+    return mantissa < 10 || (mantissa < 100 && mantissa % 5 == 0)
+  }
+}

@@ -1,0 +1,180 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Judges dates and periods: those that findings state, and those that say when a figure holds.
+struct DateJudge {
+  let verdicts: Verdicts
+
+  func judge(_ decisions: inout [Verdicts.Decision]) {
+    for number in verdicts.claims.indices {
+      guard case .date(let span) = verdicts.claims[number].quantity.value else { continue }
+      if let decision = coordinate(number, span, decisions) ?? finding(number, span) ?? issued(number, span) {
+        decisions[number] = decision
+      }
+    }
+  }
+
+  /// A date that says when a supported figure of its sentence holds is supported with it.
+  private func coordinate(_ number: Int, _ span: DateSpan, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
+    let claim = verdicts.claims[number]
+    for other in verdicts.claims.indices where verdicts.claims[other].sentence == claim.sentence && other != number {
+      guard decisions[other].verdict == .supported, let reference = decisions[other].finding else { continue }
+      for coordinate in verdicts.checker.catalog.finding(reference).coordinates {
+        guard case .time(let time) = coordinate.place else { continue }
+        let key = AttachmentTable.Key.dimension(ledger: reference.ledger, dimension: coordinate.dimension)
+        guard verdicts.scorer.attachments.attached[other][key]?.words == claim.words else { continue }
+        let relation = Calendar.relation(span, time)
+        if relation == .equal || relation == .within {
+          return Verdicts.Decision(
+            verdict: .supported, candidate: nil, rulings: [], message: "when \(decisions[other].message)",
+            derivation: nil,
+            confidence: decisions[other].confidence, finding: reference)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A date that a finding states: of publication, of the study's window.
+  private func finding(_ number: Int, _ span: DateSpan) -> Verdicts.Decision? {
+    let claim = verdicts.claims[number]
+    let around = verdicts.around[number]
+    var best: (reference: FindingReference, context: Int, relation: Judgement.DateRelation)?
+    for reference in verdicts.checker.catalog.references where verdicts.checker.catalog.family(reference) == .date {
+      let finding = verdicts.checker.catalog.finding(reference)
+      guard case .date(let value)? = finding.value.quantity?.value else { continue }
+      if case .other = around.sources[reference.ledger] { continue }
+      let relation = relation(span, value)
+      let context = verdicts.scorer.context(claim, around, reference)
+      if let decision = decide(number, span, value, reference, relation, around) {
+        if decision.verdict == .supported { return decision }
+        if best == nil || context > best?.context ?? 0 { best = (reference, context, relation) }
+      }
+    }
+    guard let best, let value = verdicts.checker.catalog.finding(best.reference).value.quantity,
+      case .date(let stated) = value.value
+    else { return nil }
+    return decide(number, span, stated, best.reference, best.relation, around)
+  }
+
+  /// Words of publishing, for the date in a source's own record.
+  private static let publishing: Set<String> = [
+    "published", "publishes", "publication", "released", "releases", "unveiled", "posted", "issued", "appeared", "out",
+  ]
+
+  /// A day or weekday right behind a word of publishing, held against the source's record.
+  private func issued(_ number: Int, _ span: DateSpan) -> Verdicts.Decision? {
+    let claim = verdicts.claims[number]
+    let words = verdicts.words
+    guard span.shape == .on, span.start.day != nil || span.start.weekday != nil, let first = claim.words.first else {
+      return nil
+    }
+    let sentence = words.sentences[claim.sentence]
+    var word = first - 1
+    var isPublishing = false
+    while word >= max(sentence.lowerBound, first - 3), words.distance(word, first) <= 70 {
+      if Self.publishing.contains(words.folded(word)) {
+        // "out on Monday", not "out of".
+        isPublishing = words.folded(word) != "out" || words.folded(word + 1) == "on" || word + 1 == first
+        break
+      }
+      word -= 1
+    }
+    guard isPublishing else { return nil }
+    for (ledger, record) in verdicts.checker.ledgers.enumerated() {
+      guard let date = record.source.date, date.shape == .on, date.start.day != nil else { continue }
+      if case .other = verdicts.around[number].sources[ledger] { continue }
+      guard relation(span, date) == .disjoint || relation(span, date) == .wrongWeekday else { continue }
+      let position = record.findings.firstIndex { $0.value.quantity?.value == .date(date) }
+      let ruling = Rule.dateMismatch.ruling(
+        stated: verdicts.stated(number), value: record.source.issued?.text ?? "another date",
+        relation: relation(span, date))
+      return Verdicts.Decision(
+        verdict: .contradicted, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
+        confidence: 85,
+        finding: position.map { FindingReference(ledger: ledger, finding: $0) })
+    }
+    return nil
+  }
+
+  private func decide(
+    _ number: Int, _ span: DateSpan, _ value: DateSpan, _ reference: FindingReference,
+    _ relation: Judgement.DateRelation, _ around: Scorer.Surroundings
+  ) -> Verdicts.Decision? {
+    let finding = verdicts.checker.catalog.finding(reference)
+    let metric = around.metrics[reference.ledger][finding.metric]
+    let isNear = metric.worth > 0 && metric.zone == .sentence && metric.isAttached
+    let isPeriod = value.shape == .between
+    switch relation {
+    case .equal:
+      // A period of two months of two years is not met by chance.
+      guard isPeriod || isNear || span.start.day != nil else { return nil }
+      return supported(finding, reference)
+    case .compatible:
+      guard isNear || isPeriod && metric.worth > 0 else { return nil }
+      return supported(finding, reference)
+    case .wrongWeekday, .disjoint:
+      guard verdicts.scorer.sources.isNamedAnywhere[reference.ledger] || isPeriod else { return nil }
+      if isPeriod {
+        guard sharesEnd(span, value), metric.worth > 0 || around.sources[reference.ledger] == .named else { return nil }
+      } else {
+        guard isNear, metric.worth >= 150, isPrecise(span) else { return nil }
+      }
+      let stated = verdicts.stated(number)
+      let ruling = Rule.dateMismatch.ruling(stated: stated, value: finding.value.text, relation: relation)
+      return Verdicts.Decision(
+        verdict: .contradicted, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
+        confidence: 90, finding: reference)
+    }
+  }
+
+  private func supported(_ finding: Finding, _ reference: FindingReference) -> Verdicts.Decision {
+    Verdicts.Decision(
+      verdict: .supported, candidate: nil, rulings: [], message: "ledger says \(finding.value.text)", derivation: nil,
+      confidence: 90, finding: reference)
+  }
+
+  /// Whether a date says enough to be wrong: a day, a month of a year, a weekday.
+  private func isPrecise(_ span: DateSpan) -> Bool {
+    span.shape == .on && (span.start.month != nil || span.start.weekday != nil)
+  }
+
+  /// Whether two periods of one grain share exactly one end: the other one is a slip.
+  private func sharesEnd(_ left: DateSpan, _ right: DateSpan) -> Bool {
+    guard left.shape == .between, right.shape == .between, let first = Calendar.months(left),
+      let second = Calendar.months(right),
+      (left.start.month == nil) == (right.start.month == nil)
+    else { return false }
+    if (first.lowerBound == second.lowerBound) != (first.upperBound == second.upperBound) { return true }
+    // The same months of other years.
+    return left.start.month != nil && left.start.month == right.start.month && left.end.month == right.end.month
+  }
+
+  private func relation(_ left: DateSpan, _ right: DateSpan) -> Judgement.DateRelation {
+    if right.shape == .between {
+      guard left.shape == .between, let first = Calendar.months(left), let second = Calendar.months(right) else {
+        // "October to April" without its years.
+        if left.shape == .between, Calendar.isCompatible(left.start, right.start),
+          Calendar.isCompatible(left.end, right.end),
+          left.start.month != nil
+        {
+          return .compatible
+        }
+        return .disjoint
+      }
+      return first == second ? .equal : .disjoint
+    }
+    guard left.shape == .on else { return .disjoint }
+    if let weekday = left.start.weekday, let real = Calendar.weekday(right.start) {
+      if weekday != real { return .wrongWeekday }
+      if left.start.month == nil, left.start.year == nil { return .compatible }
+    }
+    guard Calendar.isCompatible(left.start, right.start), left.start.weekday == nil || left.start.day != nil else {
+      return .disjoint
+    }
+    let isFull =
+      left.start.year == right.start.year && left.start.month == right.start.month && left.start.day == right.start.day
+    return isFull ? .equal : .compatible
+  }
+}

@@ -1,0 +1,129 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Judges claims that follow from several findings by arithmetic: a ratio, a gap, a change, a sum.
+struct DerivedJudge {
+  let verdicts: Verdicts
+
+  func judge(_ decisions: inout [Verdicts.Decision]) {
+    for number in verdicts.claims.indices where isOpen(decisions[number]) {
+      if let decision = derived(number, decisions) { decisions[number] = decision }
+    }
+  }
+
+  private func isOpen(_ decision: Verdicts.Decision) -> Bool { decision.verdict == .unverifiable }
+
+  /// A claim that a pair of figures of its own sentence, or of the one before, gives by arithmetic.
+  private func derived(_ number: Int, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
+    let claim = verdicts.claims[number]
+    guard let reading = ClaimReading(claim.quantity), let operation = Derivation.Operation(claim.quantity) else {
+      return nil
+    }
+    // The two ends of a change beside the claim decide alone; else any two figures near it may be meant.
+    for pair in changePair(number, decisions).map({ [$0] }) ?? pairs(number, decisions) {
+      guard let derivation = Derivation(operation, pair.0, pair.1, verdicts.checker.catalog),
+        derivation.interval.meets(
+          claim.quantity.modifier == .atMost || claim.quantity.modifier == .upTo ? reading.literal : reading.fair)
+      else { continue }
+      return Verdicts.Decision(
+        verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
+        confidence: 85, finding: pair.0)
+    }
+    return nil
+  }
+
+  /// The findings of the change that stands in the claim's sentence right beside it, the later one first.
+  private func changePair(_ number: Int, _ decisions: [Verdicts.Decision]) -> (FindingReference, FindingReference)? {
+    let claim = verdicts.claims[number]
+    for other in verdicts.claims.indices where verdicts.claims[other].quantity.role == .changeFrom {
+      guard verdicts.claims[other].sentence == claim.sentence, abs(other - number) <= 2,
+        let partner = verdicts.claims[other].quantity.partner,
+        let last = verdicts.claims.indices.first(where: { verdicts.claims[$0].number == partner }),
+        let from = decisions[other].finding, let to = decisions[last].finding
+      else { continue }
+      return (to, from)
+    }
+    return nil
+  }
+
+  /// Every two findings that figures of the claim's sentence and of those beside it were aligned with.
+  private func pairs(_ number: Int, _ decisions: [Verdicts.Decision]) -> [(FindingReference, FindingReference)] {
+    let claim = verdicts.claims[number]
+    var operands: [FindingReference] = []
+    for other in verdicts.claims.indices where other != number && decisions[other].verdict == .supported {
+      let distance = claim.sentence - verdicts.claims[other].sentence
+      guard verdicts.claims[other].block == claim.block, distance >= -1, distance <= 1,
+        let reference = decisions[other].finding, !operands.contains(reference),
+        verdicts.claims[other].quantity.kind != .date
+      else { continue }
+      operands.append(reference)
+    }
+    return operands.flatMap { first in operands.filter { $0 != first }.map { (first, $0) } }
+  }
+}
+
+/// A value computed from two findings of one metric, as an interval: rounded operands leave a rounded result open.
+struct Derivation {
+  enum Operation {
+    /// How many times the second the first is.
+    case ratio
+    /// The first less the second, in points or in the unit itself.
+    case difference
+    /// How much of the second the first is more or less, in percent.
+    case change
+
+    init?(_ quantity: Quantity) {
+      switch quantity.kind {
+      case .points: self = .difference
+      case .ratio: self = .ratio
+      case .change: self = quantity.unit.kind == .times ? .ratio : .change
+      case .percent where quantity.direction != nil: self = .change
+      default: return nil
+      }
+    }
+  }
+
+  let interval: Interval
+  /// The arithmetic: "33% / 15% = 2.10–2.31".
+  let text: String
+
+  init?(_ operation: Operation, _ first: FindingReference, _ second: FindingReference, _ catalog: FindingCatalog) {
+    let left = catalog.finding(first)
+    let right = catalog.finding(second)
+    guard first.ledger == second.ledger, left.metric == right.metric, Self.differInOne(left, right),
+      let one = FindingReading(left), let other = FindingReading(right),
+      !one.isRange, !other.isRange, catalog.family(first) == catalog.family(second),
+      let a = one.tight.low, let b = one.tight.high, let c = other.tight.low, let d = other.tight.high
+    else { return nil }
+    switch operation {
+    case .ratio:
+      guard let low = a.divided(by: d, rounding: .down), let high = b.divided(by: c, rounding: .up) else { return nil }
+      interval = Interval(low, high)
+      text = "\(left.value.text) / \(right.value.text) = \(Self.shown(low))–\(Self.shown(high))"
+    case .difference:
+      guard a > d || a >= c else { return nil }
+      interval = Interval(a - d, b - c)
+      text = "\(left.value.text) − \(right.value.text) = \(Self.shown(a - d))–\(Self.shown(b - c))"
+    case .change:
+      guard let low = (a - d).divided(by: d, rounding: .down), let high = (b - c).divided(by: c, rounding: .up) else {
+        return nil
+      }
+      let (start, end) = (low.scaled(by: 2), high.scaled(by: 2))
+      interval = Interval(min(start.magnitude, end.magnitude), max(start.magnitude, end.magnitude))
+      text =
+        "\(right.value.text) to \(left.value.text) is a change of \(Self.shown(start)) to \(Self.shown(end)) percent"
+    }
+  }
+
+  /// Whether two findings stand apart along one dimension, or in their condition, and agree in all else.
+  private static func differInOne(_ left: Finding, _ right: Finding) -> Bool {
+    let dimensions = Set(left.coordinates.map(\.dimension)).union(right.coordinates.map(\.dimension))
+    let differing = dimensions.count { dimension in
+      left.coordinates.first { $0.dimension == dimension } != right.coordinates.first { $0.dimension == dimension }
+    }
+    return differing + (left.conditions == right.conditions ? 0 : 1) == 1
+  }
+
+  private static func shown(_ value: Decimal) -> String { value.rounded(toDigits: 3).description }
+}

@@ -1,0 +1,209 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Holds claims against the findings they were aligned with, and lets the rules speak.
+struct Judge {
+  let catalog: FindingCatalog
+  let finder: CandidateFinder
+  let directions: DirectionReader
+  let thresholds: Thresholds
+
+  /// Everything the rules may look at, for a claim and the finding it is taken to speak of.
+  func judgement(
+    _ claim: Claim, _ candidate: ScoredCandidate, _ around: Scorer.Surroundings, _ candidates: [ScoredCandidate],
+    stated: String
+  ) -> Judgement {
+    let reference = candidate.reference
+    let ledger = catalog.ledger(reference)
+    let finding = catalog.finding(reference)
+    let clash = clash(around, reference, finding)
+    let slip = slip(claim, candidate, candidates)
+    var owner: Finding?
+    if case .sibling(let other)? = slip { owner = catalog.finding(other) }
+    var direction: Quantity.Direction?
+    if isChange(finding) { direction = directions.change(of: claim) }
+    return Judgement(
+      claim: claim, stated: stated, ledger: ledger, finding: finding, reference: reference,
+      relation: candidate.relation, dates: nil, slip: slip, owner: owner, clash: clash, direction: direction,
+      findingDirection: isChange(finding) ? findingDirection(finding) : nil,
+      droppedCondition: droppedCondition(claim, around, reference, finding),
+      laterFinding: laterFinding(claim, around, reference, finding), twin: twin(claim, reference, candidate),
+      hasOtherUnit: hasOtherUnit(claim, around, reference, finding))
+  }
+
+  /// Whether a finding tells a change, so that the way it goes matters.
+  private func isChange(_ finding: Finding) -> Bool {
+    finding.value.direction != nil || finding.value.quantity?.direction != nil || finding.statistic == .change
+  }
+
+  private func findingDirection(_ finding: Finding) -> Quantity.Direction? {
+    finding.value.direction ?? finding.value.quantity?.direction
+  }
+
+  private func clash(
+    _ around: Scorer.Surroundings, _ reference: FindingReference, _ finding: Finding
+  ) -> Judgement.Clash? {
+    let ledger = catalog.ledger(reference)
+    for coordinate in finding.coordinates where !ledger.dimensions[coordinate.dimension].isTime {
+      guard let named = around.places[reference.ledger][coordinate.dimension], named.percent >= 60 else { continue }
+      switch named.place.relation(to: Place(coordinate, in: ledger)) {
+      case .within: return .partOfGroup(named: named.text)
+      case .disjoint: return .otherMember(named: named.text)
+      case .contains, .overlapping:
+        // A list in the claim's own sentence that goes beyond the finding's group.
+        if named.zone == .sentence, named.isList { return .spread(named: named.text) }
+      case .equal: break
+      }
+    }
+    return nil
+  }
+
+  /// The mistake that most likely led from the finding to the claim.
+  private func slip(_ claim: Claim, _ candidate: ScoredCandidate, _ candidates: [ScoredCandidate]) -> Slip? {
+    guard let relation = candidate.relation, !relation.isSupport, let reading = ClaimReading(claim.quantity) else {
+      return candidate.relation == nil ? .unit : nil
+    }
+    let finding = catalog.finding(candidate.reference)
+    for (index, old) in finding.was.enumerated() where old.value.value == claim.quantity.value {
+      return .superseded(index)
+    }
+    // A sibling of the same metric first, then any finding the words come near.
+    let near = catalog.references.filter { other in
+      other != candidate.reference && other.ledger == candidate.reference.ledger
+        && catalog.finding(other).metric == finding.metric && fits(claim, reading, other)
+    }
+    if let sibling = near.first { return .sibling(sibling) }
+    // Another metric's value: where that metric is named too.
+    if let other = candidates.first(where: { other in
+      other.isSupport && other.reference != candidate.reference && other.context >= thresholds.slipOwner
+    }) {
+      return .sibling(other.reference)
+    }
+    guard let right = finding.value.quantity?.value, case .number(let value) = right.magnitude else { return nil }
+    let wrong = reading.low.value.magnitude
+    if !reading.isRange, let slip = Slip.digits(from: value.value, to: wrong) { return slip }
+    if ValueFamily(claim.quantity) == .share, value.value + wrong == Decimal(100) { return .complement }
+    return nil
+  }
+
+  private func fits(_ claim: Claim, _ reading: ClaimReading, _ reference: FindingReference) -> Bool {
+    guard claim.isBare || ValueFamily(claim.quantity) == catalog.family(reference) else { return false }
+    return finder.relation(claim, reading, catalog.finding(reference), reference)?.isSupport ?? false
+  }
+
+  /// The condition a finding stands under that the article leaves out, where the same metric and place without it has another
+  /// value: then a reader takes the one for the other.
+  private func droppedCondition(
+    _ claim: Claim, _ around: Scorer.Surroundings, _ reference: FindingReference, _ finding: Finding
+  ) -> (condition: Term, rival: Finding)? {
+    let ledger = catalog.ledger(reference)
+    guard !finding.conditions.isEmpty,
+      finding.conditions.allSatisfy({ condition in
+        (around.conditions[reference.ledger][condition]?.percent ?? 0) < 40
+          && !catalog.conditionStems(reference.ledger, condition).contains { around.stems[$0] ?? 0 >= 50 }
+      })
+    else { return nil }
+    guard
+      let rival = ledger.findings.first(where: { other in
+        other.metric == finding.metric && other.conditions.isEmpty && other.id != finding.id
+          && other.coordinates == finding.coordinates && other.value.quantity?.value != finding.value.quantity?.value
+      }), let condition = finding.conditions.first
+    else { return nil }
+    return (ledger.conditions[condition], rival)
+  }
+
+  /// The finding of the latest time, where the one a claim was aligned with is an older one and nothing around the claim says so.
+  private func laterFinding(
+    _ claim: Claim, _ around: Scorer.Surroundings, _ reference: FindingReference, _ finding: Finding
+  ) -> Finding? {
+    guard claim.quantity.role == nil, let order = catalog.timeOrder(reference), order.count > 1, !order.isLast else {
+      return nil
+    }
+    let ledger = catalog.ledger(reference)
+    guard let time = finding.coordinates.first(where: { ledger.dimensions[$0.dimension].isTime }),
+      around.places[reference.ledger][time.dimension] == nil, !around.isPast
+    else { return nil }
+    return ledger.findings.first { other in
+      other.metric == finding.metric && other.conditions == finding.conditions
+        && other.coordinates.filter { $0.dimension != time.dimension }
+          == finding.coordinates.filter { $0.dimension != time.dimension }
+        && catalog.isLast(other, in: reference.ledger) && other.value.quantity?.value != finding.value.quantity?.value
+    }
+  }
+
+  /// A finding that is declared near the one the claim was aligned with, and that the claim fits.
+  private func twin(_ claim: Claim, _ reference: FindingReference, _ candidate: ScoredCandidate) -> Finding? {
+    guard !candidate.isSupport, let reading = ClaimReading(claim.quantity) else { return nil }
+    let finding = catalog.finding(reference)
+    for other in catalog.references where other.ledger == reference.ledger && other != reference {
+      let rival = catalog.finding(other)
+      if isNear(finding, rival, in: reference.ledger), fits(claim, reading, other) { return rival }
+    }
+    return nil
+  }
+
+  /// Whether a ledger declares two findings, or their metrics, near one another.
+  func isNear(_ finding: Finding, _ rival: Finding, in ledger: Int) -> Bool {
+    let metrics = catalog.index.ledgers[ledger].metrics
+    return finding.near.contains(rival.id) || rival.near.contains(finding.id)
+      || metrics[finding.metric].near.contains(rival.metric) || metrics[rival.metric].near.contains(finding.metric)
+  }
+
+  private func hasOtherUnit(
+    _ claim: Claim, _ around: Scorer.Surroundings, _ reference: FindingReference, _ finding: Finding
+  ) -> Bool {
+    let family = ValueFamily(claim.quantity)
+    if claim.isBare { return false }
+    if family != catalog.family(reference) { return true }
+    guard let value = finding.value.quantity else { return false }
+    switch family {
+    case .duration, .measure, .money: return claim.quantity.unit.symbol != value.unit.symbol
+    case .count:
+      guard let stated = TextUnits.unit(claim.quantity.unit.symbol), let right = TextUnits.unit(value.unit.symbol)
+      else {
+        return false
+      }
+      return stated != right
+    default: return false
+    }
+  }
+}
+
+/// How sure the evidence must make an alignment before anything is said of it. Data.
+struct Thresholds: Sendable {
+  /// Context needed to call a claim supported, in hundredths.
+  var support = 90
+  /// The same where no other finding has the value.
+  var rareSupport = 20
+  /// The same for a bound of another number than the finding's.
+  var boundSupport = 260
+  /// Context needed to call a claim loose.
+  var imprecise = 300
+  /// Context needed to call a claim wrong where the mistake has a name.
+  var namedSlip = 300
+  /// Context needed to call a claim wrong otherwise.
+  var wrong = 400
+  /// How much better than a sibling's with the claim's value the context of a finding must be for the sibling to be given up.
+  var siblingSlack = 120
+  /// How much better the context must be than that of the next finding that would be judged otherwise.
+  var margin = 40
+  /// Context needed to miss the time of an older figure that no other finding has.
+  var droppedPeriod = 140
+  /// Context that another metric's finding needs for its value to be what a wrong figure was taken from.
+  var slipOwner = 150
+  /// What a length of time needs beyond that: it is seldom about the metric.
+  var durationSurplus = 110
+  /// How much better than a supported finding's the context of another one must be to be meant all the same.
+  var louder = 190
+  /// How much better than its exact twin's the context of a rounded finding must be for a rounded claim to be about it.
+  var twinSlack = 60
+  /// How much better than that of the twin whose value the claim has the context of a twin must be that is named.
+  var twinNamed = 120
+  /// Context needed where the digits are those of a distinctive finding in disorder.
+  var digitSlip = 160
+  /// Context needed to speak of another unit.
+  var otherUnit = 200
+
+  static let standard = Thresholds()
+}

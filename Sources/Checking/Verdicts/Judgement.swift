@@ -1,0 +1,104 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// A claim held against one finding: everything that the rules may look at.
+struct Judgement {
+  let claim: Claim
+  /// The claim as written in the article, hedge included.
+  let stated: String
+  let ledger: Ledger
+  let finding: Finding
+  let reference: FindingReference
+  /// How the numbers stand to one another; `nil` where a date is compared.
+  let relation: Relation?
+  /// How the dates stand to one another.
+  let dates: DateRelation?
+  let slip: Slip?
+  /// The finding whose value the claim has, where that is not the one it speaks of.
+  let owner: Finding?
+  /// The place that the article names and the finding lacks, or the other way round.
+  let clash: Clash?
+  /// The way the article's words point, and the way the finding's do.
+  let direction: Quantity.Direction?
+  let findingDirection: Quantity.Direction?
+  /// The condition that the finding stands under and the article leaves out, with the finding that a reader would take it for.
+  let droppedCondition: (condition: Term, rival: Finding)?
+  /// The finding of the latest time, where the claim's is an older one and the article names no time.
+  let laterFinding: Finding?
+  /// Whether the finding is a twin of another that the claim fits.
+  let twin: Finding?
+  /// Whether the claim's unit is another than the finding's.
+  let hasOtherUnit: Bool
+
+  enum DateRelation {
+    case equal
+    /// Less is said, and nothing else: "June 2026" for 16 June 2026.
+    case compatible
+    /// The weekday does not fall on that day.
+    case wrongWeekday
+    case disjoint
+  }
+
+  /// How the article's place and the finding's differ.
+  enum Clash {
+    /// The article names a part of the group that the finding speaks of.
+    case partOfGroup(named: String)
+    /// The article names another member.
+    case otherMember(named: String)
+    case otherCondition(named: String)
+    /// The article names others beside those that the finding speaks of.
+    case spread(named: String)
+  }
+
+  /// The claim with the noun it counts.
+  var statedWithUnit: String {
+    claim.quantity.unit.kind == .counted ? "\(stated) \(claim.quantity.unit.symbol)" : stated
+  }
+  /// What to write in place of the claim's number: the finding's, without its sign, its hedge and what it counts.
+  var replacement: String? { finding.value.replacement }
+  /// What the finding says, for messages.
+  var value: String { finding.value.text }
+  /// Whether the article says it of more than the finding does.
+  var isSpread: Bool { if case .spread = clash { true } else { false } }
+  var isSupport: Bool { relation?.isSupport ?? (dates == .equal || dates == .compatible) }
+}
+
+extension Finding.Written {
+  /// The number alone, as the ledger writes it: "27%" of "+27%", "34%" of "about 34% higher".
+  var replacement: String? {
+    guard let quantity else { return nil }
+    let bytes = Array(text.utf8)
+    guard quantity.range.upper <= bytes.count, !quantity.range.isEmpty else { return nil }
+    var digits = bytes[quantity.range.indices]
+    if digits.first == UInt8(ascii: "+") || digits.first == UInt8(ascii: "-") { digits = digits.dropFirst() }
+    if digits.starts(with: [0xE2, 0x88, 0x92]) { digits = digits.dropFirst(3) }
+    return String(decoding: digits, as: UTF8.self)
+  }
+}
+
+/// What a rule says of a judgement.
+struct Ruling {
+  let rule: String
+  let verdict: Verdict
+  let severity: Severity
+  /// Both values, nothing else.
+  let message: String
+  let why: [String]
+  let help: String?
+  /// What to write instead of the claim's number.
+  let suggestion: String?
+
+  init(
+    rule: String, verdict: Verdict, severity: Severity, message: String, why: [String] = [], help: String? = nil,
+    suggestion: String? = nil
+  ) {
+    self.rule = rule
+    self.verdict = verdict
+    self.severity = severity
+    self.message = message
+    self.why = why
+    self.help = help
+    self.suggestion = suggestion
+  }
+}
