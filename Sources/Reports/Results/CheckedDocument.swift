@@ -1,0 +1,34 @@
+package import Checking
+package import Documents
+package import Ledger
+
+/// What checking one document gave, with all that a report shows of it.
+package struct CheckedDocument: Sendable {
+  package let result: DocumentResult
+  /// What the result's ledger indices count in.
+  package let ledgers: [OpenLedger]
+  /// Of the document's file.
+  package let lines: LineIndex
+
+  package init(_ result: DocumentResult, ledgers: [OpenLedger]) {
+    self.result = result
+    self.ledgers = ledgers
+    self.lines = LineIndex(result.document.source)
+  }
+
+  package var path: String { result.document.source.path }
+
+  package func ledger(_ index: Int) -> OpenLedger? { ledgers.indices.contains(index) ? ledgers[index] : nil }
+
+  /// The finding that a reference means, with its ledger.
+  package func finding(_ reference: FindingReference) -> (ledger: OpenLedger, finding: Finding)? {
+    guard let open = ledger(reference.ledger) else { return nil }
+    let findings = open.ledger.findings
+    return findings.indices.contains(reference.finding) ? (open, findings[reference.finding]) : nil
+  }
+
+  /// The claim that a diagnostic is about.
+  package func claim(of diagnostic: Diagnostic) -> JudgedClaim? {
+    diagnostic.claim.flatMap { result.claims.indices.contains($0) ? result.claims[$0] : nil }
+  }
+}
