@@ -1,0 +1,74 @@
+internal import Documents
+internal import Quantities
+internal import Reports
+
+/// One text to extract quantities from, and the answer.
+struct ExtractRequest {
+  /// Why a line was not answered.
+  struct Refusal: Error, Sendable, Hashable {
+    let message: String
+  }
+
+  /// Any string or number; the answer bears it.
+  let id: JSONValue
+  /// Valid UTF-8.
+  let text: [UInt8]
+
+  init(id: JSONValue, text: [UInt8]) {
+    self.id = id
+    self.text = text
+  }
+
+  /// Reads `{"id": …, "text": …}`, with an optional `"language"`, a BCP 47 tag.
+  init(line: [UInt8]) throws(Refusal) {
+    let value: JSONValue
+    do {
+      value = try JSONReader.read(line)
+    } catch {
+      throw Refusal(message: "not JSON: \(error.message), at byte \(error.offset + 1)")
+    }
+    guard case .object = value else { throw Refusal(message: "expected an object, found \(value.kind)") }
+    switch value["id"] {
+    case .string, .number: break
+    case let other: throw Refusal(message: Self.expected("id", "a string or a number", other))
+    }
+    guard let text = value["text"]?.string else {
+      throw Refusal(message: Self.expected("text", "a string", value["text"]))
+    }
+    switch value["language"] {
+    case nil, .null: break
+    case .string(let tag):
+      let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+      guard language == "en" else {
+        throw Refusal(message: "the language `\(tag)` is not known; `en` is")
+      }
+    case let other: throw Refusal(message: Self.expected("language", "a string", other))
+    }
+    self.init(id: value["id"] ?? .null, text: Array(text.utf8))
+  }
+
+  private static func expected(_ field: String, _ kind: String, _ found: JSONValue?) -> String {
+    "expected \(kind) as `\(field)`, found " + (found?.kind ?? "none")
+  }
+
+  /// One line of JSON: the id, and the quantities in order with their places in bytes of the text.
+  func answer(by scanner: Scanner) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      if case .number(let number) = id { json.raw(number.utf8) } else { json.string(id.string ?? "") }
+      json.key("quantities")
+      json.array { json in
+        for quantity in scanner.scan(text).quantities {
+          json.object { json in
+            json.field("start", quantity.range.lower)
+            json.field("end", quantity.range.upper)
+            json.field("text", String(decoding: text[quantity.range.indices], as: UTF8.self))
+            QuantityFields(quantity).write(to: &json)
+          }
+        }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+}

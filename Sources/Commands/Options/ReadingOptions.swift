@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Documents
+internal import Workflow
+
+/// Which articles are read, and how.
+struct ReadingOptions: ParsableArguments {
+  @Argument(
+    help: "Files and folders; - is standard input. Folders are searched for articles. Default: this folder.",
+    completion: .file())
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("What standard input is called and read as.", valueName: "name"))
+  var stdinFilename: String?
+
+  @Option(help: ArgumentHelp("Read every file as this. Default: by its name.", valueName: "format"))
+  var format: Document.Format?
+
+  @Option(
+    help: ArgumentHelp("Read every file in this encoding. Default: as it says.", valueName: "name"))
+  var encoding: TextEncoding?
+
+  @Option(help: ArgumentHelp("The size of the largest file that is read.", valueName: "MiB"))
+  var maxSize = FileReader.defaultLimit >> 20
+
+  func validate() throws {
+    guard (1...2048).contains(maxSize) else { throw ValidationError("--max-size must be 1 to 2048 MiB.") }
+    guard stdinFilename == nil || paths.contains("-") else {
+      throw ValidationError("--stdin-filename is for standard input: name - among the paths.")
+    }
+  }
+
+  var files: FileReader { FileReader(limit: maxSize << 20) }
+
+  var documents: DocumentReader { DocumentReader(format: format, encoding: encoding) }
+
+  /// The articles that are named.
+  func find() -> ArticleDiscovery.Outcome {
+    let discovery = ArticleDiscovery(hasFormat: format != nil, standardInputName: stdinFilename)
+    return discovery.find(paths.isEmpty ? ["."] : paths)
+  }
+}
+
+extension Document.Format: ExpressibleByArgument {
+  package static var allValueStrings: [String] { ["html", "markdown", "text"] }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+  package init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}

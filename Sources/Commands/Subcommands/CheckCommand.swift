@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import Checking
+internal import Documents
+internal import Reports
+internal import Workflow
+
+/// `claimlint check`
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check articles against ledgers (the default).",
+    discussion: """
+      Exit codes: 0 when nothing at or above --fail-on was found, 1 when something was, 2 when a part of the job could not be \
+      done, whatever was found in the rest.
+      """)
+
+  @OptionGroup(title: "Articles")
+  var reading: ReadingOptions
+
+  @OptionGroup(title: "Ledgers")
+  var ledgers: LedgerOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "pretty, concise or json, and a file to write it to; may be given again. Default: pretty.",
+      discussion: "At most one goes to standard output.", valueName: "format[=path]"))
+  var output: [OutputTarget] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The least severity that makes the exit code 1: error, warning, info or never.", valueName: "level"))
+  var failOn = FailThreshold.error
+
+  @Option(help: ArgumentHelp("The least severity that is shown.", valueName: "level"))
+  var minSeverity = Severity.info
+
+  @Option(help: ArgumentHelp("Show at most so many; the others are counted. Not for json.", valueName: "number"))
+  var maxFindings: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How many articles are checked at a time. Default: as many as there are processors.", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Look for no configuration file.")
+  var isolated = false
+
+  @Flag(help: "Print findings and errors only.")
+  var quiet = false
+
+  @OptionGroup(title: "Drawing")
+  var drawing: DrawingOptions
+
+  func validate() throws {
+    try OutputTarget.validate(output)
+    guard maxFindings ?? 1 >= 1 else { throw ValidationError("--max-findings must be at least 1.") }
+    guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs must be at least 1.") }
+  }
+
+  func run() async throws {
+    let terminal = Terminal.current
+    let targets = output.isEmpty ? [OutputTarget(format: .pretty)] : output
+    let checked = await CheckSession(reading: reading, ledgers: ledgers, jobs: jobs)
+      .run(targets.map { report($0, terminal) })
+    var problems = checked.summary.errors
+    for (target, bytes) in zip(targets, checked.outputs) {
+      do throws(InputError) {
+        if let path = target.path { try OutputFile.write(bytes, to: path) } else { try StandardStream.output(bytes) }
+      } catch {
+        problems.append(error)
+      }
+    }
+    if !quiet {
+      Problems.print(checked.warnings, kind: "warning", drawing.glyphs)
+      if targets.contains(OutputTarget(format: .concise)) {
+        StandardStream.error(SummaryLine.text(checked.summary.tally) + "\n")
+      }
+    }
+    Problems.print(problems, drawing.glyphs)
+    guard problems.isEmpty else { throw ExitCode.cannotDo }
+    if failOn.isReached(by: checked.summary.tally) { throw ExitCode.findings }
+  }
+
+  private func report(_ target: OutputTarget, _ terminal: Terminal) -> any Report {
+    let shown = Shown(minimum: minSeverity, limit: maxFindings ?? .max)
+    switch target.format {
+    case .pretty:
+      return PrettyReport(
+        style: drawing.style(terminal, isFile: target.path != nil), shown: shown, hasSummary: !quiet)
+    case .concise: return ConciseReport(glyphs: drawing.glyphs, shown: shown)
+    case .json: return JSONReport(shown: shown)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import Documents
+internal import Quantities
+internal import Reports
+internal import Workflow
+
+/// `claimlint extract`
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Read the quantities of texts: a JSON object a line in, one a line out.",
+    discussion: """
+      In: {"id": "a", "text": "It fell by 28–33%.", "language": "en"}; the language may be left out. Out, in the same order: \
+      {"id": "a", "quantities": [{"start": 11, "end": 19, "text": "28–33%", "value": null, "lo": "28", "hi": "33", "unit": "%", \
+      "kind": "percent", "modifier": null}]}, with places in bytes of the text's UTF-8. A line that cannot be read is named on \
+      standard error and left out; the exit code is then 2.
+      """)
+
+  @Option(
+    help: ArgumentHelp("Read one plain text instead; its path is the id.", valueName: "file"), completion: .file())
+  var plain: String?
+
+  @Option(help: ArgumentHelp("The size of the longest line that is read.", valueName: "MiB"))
+  var maxSize = FileReader.defaultLimit >> 20
+
+  func validate() throws {
+    guard (1...2048).contains(maxSize) else { throw ValidationError("--max-size must be 1 to 2048 MiB.") }
+  }
+
+  func run() throws {
+    let scanner = Scanner()
+    if let plain {
+      try answer(plain, scanner)
+    } else {
+      try answerLines(scanner)
+    }
+  }
+
+  private func answer(_ path: String, _ scanner: Scanner) throws {
+    let bytes = try FileReader(limit: maxSize << 20).read(path: path)
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw InputError(path: path, message: "is not valid UTF-8")
+    }
+    try StandardStream.output(ExtractRequest(id: .string(path), text: bytes).answer(by: scanner))
+  }
+
+  private func answerLines(_ scanner: Scanner) throws {
+    var splitter = LineSplitter(limit: maxSize << 20)
+    var number = 0
+    var isSpoiled = false
+    func answer(_ lines: [LineSplitter.Line]) throws -> Bool {
+      var answers: [UInt8] = []
+      for line in lines {
+        number += 1
+        do throws(ExtractRequest.Refusal) {
+          switch line {
+          case .text(let text) where text.allSatisfy { $0 <= 0x20 }: continue
+          case .text(let text): answers += try ExtractRequest(line: text).answer(by: scanner)
+          case .tooLong: throw ExtractRequest.Refusal(message: "longer than \(maxSize) MiB")
+          }
+        } catch {
+          isSpoiled = true
+          Problems.print([InputError(path: "<stdin>", line: number, message: error.message)], .unicode)
+        }
+        if answers.count > 1 << 20 {
+          guard try StandardStream.output(answers) else { return false }
+          answers = []
+        }
+      }
+      return try StandardStream.output(answers)
+    }
+    while let chunk = try StandardStream.input() {
+      guard try answer(splitter.feed(chunk)) else { return }
+    }
+    guard try answer(splitter.finish().map { [$0] } ?? []) else { return }
+    if isSpoiled { throw ExitCode.cannotDo }
+  }
+}

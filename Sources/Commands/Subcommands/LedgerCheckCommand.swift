@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Documents
+internal import Ledger
+internal import Reports
+internal import Workflow
+
+/// `claimlint ledger check`
+struct LedgerCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check that ledgers are well formed and at one with themselves and their source.",
+    discussion: "Exit codes: 0 when there are no errors, 1 when there are, 2 when a file could not be read.")
+
+  @OptionGroup var named: NamedLedgers
+
+  @OptionGroup(title: "Drawing")
+  var drawing: DrawingOptions
+
+  func run() throws {
+    let files = named.load()
+    let report = LedgerIssueReport(style: drawing.style(Terminal.current))
+    var problems = files.troubles
+    var output: [UInt8] = []
+    var counts: [LedgerIssue.Severity: Int] = [:]
+    for file in files.files {
+      var issues = file.issues
+      if let ledger = file.ledger {
+        do throws(InputError) {
+          issues += LedgerCheck.issues(of: ledger, snapshot: try Self.snapshot(of: ledger))
+        } catch {
+          problems.append(error)
+        }
+      }
+      for issue in issues { counts[issue.severity, default: 0] += 1 }
+      output += report.render(issues, of: file.text)
+    }
+    let found = "\(counts[.error] ?? 0) errors, \(counts[.warning] ?? 0) warnings, \(counts[.info] ?? 0) info"
+    output += "Checked \(files.files.count) ledgers: \(found).\n".utf8
+    try StandardStream.output(output)
+    Problems.print(problems, drawing.glyphs)
+    guard problems.isEmpty else { throw ExitCode.cannotDo }
+    if files.hasErrors { throw ExitCode.findings }
+  }
+
+  /// The source's own text, where the ledger names a copy of it.
+  private static func snapshot(of ledger: Ledger) throws(InputError) -> SourceText? {
+    guard let name = ledger.source.snapshot?.text else { return nil }
+    let path = name.hasPrefix("/") ? name : Paths.parent(ledger.path) + "/" + name
+    return try LedgerFiles.text(try FileReader().read(path: path), path: path)
+  }
+}

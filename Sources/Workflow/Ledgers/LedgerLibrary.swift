@@ -1,0 +1,70 @@
+package import Documents
+internal import Ledger
+internal import Reports
+
+/// The ledgers of a run, each set read once.
+package struct LedgerLibrary {
+  /// What could not be read, in the order it was met.
+  package private(set) var problems: [InputError] = []
+  /// What is worth knowing of ledgers that can be used.
+  package private(set) var warnings: [InputError] = []
+
+  private let access = FileAccess.disk()
+  private let workingFolder: String
+  private let repository: String?
+  /// By the real path of the folder `Claims`; `nil` where none of its ledgers can be used.
+  private var sets: [String: LedgerSet?] = [:]
+  /// The nearest folder `Claims`, by the folder of articles.
+  private var nearest: [String: String?] = [:]
+
+  /// - Parameter workingFolder: Where ledgers are looked for when none are nearer, and whose repository is worked in.
+  package init(workingFolder: String = ".") {
+    self.workingFolder = workingFolder
+    repository = LedgerFinder.repositoryRoot(of: workingFolder)
+  }
+
+  /// The ledgers that are named.
+  ///
+  /// - Returns: `nil` when none of them can be used; `problems` says why.
+  package mutating func set(named paths: [String]) -> LedgerSet? {
+    let files = LedgerFiles.load(paths, from: access)
+    problems += files.troubles
+    for file in files.files {
+      let lines = LineIndex(file.text)
+      for issue in file.issues {
+        let notice = Notices.error(issue, in: lines)
+        switch issue.severity {
+        case .error: problems.append(notice)
+        case .warning: warnings.append(notice)
+        case .info: break
+        }
+      }
+    }
+    guard !files.ledgers.isEmpty else { return nil }
+    return LedgerSet(files.ledgers.map { OpenLedger($0, isOutside: isOutside($0.path)) })
+  }
+
+  /// The ledgers for the articles of a folder: of the nearest `Claims` above it, else above the working folder.
+  ///
+  /// - Returns: `nil` when there are none that can be used; `problems` says why.
+  package mutating func set(forArticlesIn folder: String) -> LedgerSet? {
+    if let known = nearest[folder] { return known.flatMap { set(in: $0) } }
+    let claims = LedgerFinder.nearest(above: folder) ?? LedgerFinder.nearest(above: workingFolder)
+    nearest[folder] = .some(claims)
+    if claims == nil { problems.append(LedgerFinder.nothingFound(above: folder)) }
+    return claims.flatMap { set(in: $0) }
+  }
+
+  private mutating func set(in claims: String) -> LedgerSet? {
+    let key = FileSystem.realPath(claims) ?? claims
+    if let known = sets[key] { return known }
+    let set = set(named: [claims])
+    sets[key] = .some(set)
+    return set
+  }
+
+  private func isOutside(_ path: String) -> Bool {
+    guard let repository, let real = FileSystem.realPath(path) else { return false }
+    return !real.hasPrefix(repository == "/" ? "/" : repository + "/")
+  }
+}

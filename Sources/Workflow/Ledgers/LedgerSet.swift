@@ -1,0 +1,13 @@
+package import Checking
+package import Reports
+
+/// Ledgers that articles are checked against together.
+package struct LedgerSet: Sendable {
+  package let ledgers: [OpenLedger]
+  package let checker: Checker
+
+  package init(_ ledgers: [OpenLedger]) {
+    self.ledgers = ledgers
+    self.checker = Checker(ledgers: ledgers.map(\.ledger))
+  }
+}

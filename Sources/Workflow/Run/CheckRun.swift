@@ -1,0 +1,104 @@
+internal import Checking
+package import Documents
+internal import Ledger
+package import Reports
+
+/// Checks articles side by side and renders what comes of each.
+package struct CheckRun: Sendable {
+  /// An article with the ledgers it is checked against.
+  package struct Job: Sendable {
+    package let input: ArticleInput
+    package let ledgers: LedgerSet
+
+    package init(input: ArticleInput, ledgers: LedgerSet) {
+      self.input = input
+      self.ledgers = ledgers
+    }
+  }
+
+  /// What came of a run. Nothing in it depends on how many articles were checked at a time.
+  package struct Outcome: Sendable {
+    /// For each report, the entries of each document that could be checked, in the order of the jobs.
+    package fileprivate(set) var entries: [[[[UInt8]]]]
+    package fileprivate(set) var tally = Tally()
+    /// In the order of first use.
+    package fileprivate(set) var ledgers: [RunSummary.UsedLedger] = []
+    /// In the order of the jobs.
+    package fileprivate(set) var problems: [InputError] = []
+  }
+
+  /// What came of one article.
+  private struct Part: Sendable {
+    let tally: Tally
+    /// For each report.
+    let entries: [[[UInt8]]]
+  }
+
+  private let documents: DocumentReader
+  private let files: FileReader
+  private let reports: [any Report]
+  private let width: Int
+
+  /// - Parameters:
+  ///   - documents: Reads articles.
+  ///   - files: Reads their bytes.
+  ///   - reports: What is rendered.
+  ///   - width: How many articles are checked at a time, at most.
+  package init(documents: DocumentReader, files: FileReader, reports: [any Report], width: Int) {
+    self.documents = documents
+    self.files = files
+    self.reports = reports
+    self.width = max(1, width)
+  }
+
+  package func run(_ jobs: [Job]) async -> Outcome {
+    let parts = await parts(of: jobs)
+    var outcome = Outcome(entries: reports.map { _ in [] })
+    for (job, part) in zip(jobs, parts) {
+      switch part {
+      case .success(let part):
+        outcome.tally = outcome.tally + part.tally
+        for (index, entries) in part.entries.enumerated() { outcome.entries[index].append(entries) }
+        for open in job.ledgers.ledgers {
+          let used = RunSummary.UsedLedger(id: open.id, path: open.ledger.path)
+          if !outcome.ledgers.contains(used) { outcome.ledgers.append(used) }
+        }
+      case .failure(let problem): outcome.problems.append(problem)
+      }
+    }
+    return outcome
+  }
+
+  private func parts(of jobs: [Job]) async -> [Result<Part, InputError>] {
+    await withTaskGroup(of: (Int, Result<Part, InputError>).self) { group in
+      var parts: [Result<Part, InputError>?] = Array(repeating: nil, count: jobs.count)
+      var next = 0
+      func start() {
+        guard next < jobs.count else { return }
+        let index = next
+        next += 1
+        group.addTask { (index, check(jobs[index])) }
+      }
+      for _ in 0..<width { start() }
+      for await (index, part) in group {
+        parts[index] = part
+        start()
+      }
+      return parts.compactMap(\.self)
+    }
+  }
+
+  private func check(_ job: Job) -> Result<Part, InputError> {
+    Result { () throws(InputError) -> Part in
+      let path = job.input.path
+      let bytes =
+        switch job.input.source {
+        case .file: try files.read(path: path)
+        case .standardInput: try files.readStandardInput(name: path)
+        }
+      let result = job.ledgers.checker.check(try documents.read(path: path, bytes: bytes))
+      let document = CheckedDocument(result, ledgers: job.ledgers.ledgers)
+      return Part(tally: Tally(result), entries: reports.map { $0.entries(of: document) })
+    }
+  }
+}
