@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Targets stand in pipeline order: each may import only those above it.
+// bytes -> Documents -> Quantities -> Ledger -> Checking -> Reports -> Workflow -> Commands
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+// Where Debian keeps libxml2's headers. SwiftPM learns it from the pkg-config program; where that is not installed, from here.
+let headers: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
+
+let package = Package(
+  name: "claimlint",
+  products: [
+    .executable(name: "claimlint", targets: ["claimlint"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // The C libraries, as Debian's -dev packages install them.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    .target(name: "Documents", dependencies: ["CLibXML2", "CMD4C", "CYAML"]),
+    .target(name: "Quantities", dependencies: ["Documents"]),
+    .target(name: "Ledger", dependencies: ["Documents", "Quantities"]),
+    .target(name: "Checking", dependencies: ["CStemmer", "Documents", "Quantities", "Ledger"]),
+    .target(
+      name: "Reports", dependencies: ["Documents", "Quantities", "Ledger", "Checking"],
+      exclude: ["JSON/check.schema.json"]),
+    .target(name: "Workflow", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "claimlint", dependencies: ["Commands"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Documents", "Quantities", "TestSupport"]),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["Documents", "Quantities", "Ledger", "Reports", "TestSupport"]),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "TestSupport"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "TestSupport"]),
+    .testTarget(
+      name: "WorkflowTests",
+      dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: ["Documents", "Quantities", "Checking", "Reports", "Commands", "TestSupport", "claimlint"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = strict + headers
+}
