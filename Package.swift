@@ -49,12 +49,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],
       path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Documents", "Quantities", "TestSupport"]),
     .testTarget(
       name: "LedgerTests", dependencies: ["Documents", "Quantities", "Ledger", "Reports", "TestSupport"]),
     .testTarget(
       name: "CheckingTests", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "TestSupport"]),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "TestSupport"]),

@@ -14,7 +14,7 @@ struct JointAssignment {
 
   static let runLength = 7
   static let breadth = 5
-  private static let conflict = 260
+  private static let conflict = 340
   private static let sameMetric = 45
 
   /// For each slot, the index of its candidate; `nil` for a slot without candidates.

@@ -314,7 +314,10 @@ struct Scorer {
     switch standing {
     case .named: add("source", ledger.source.id.text, "", weights.source)
     case .other(let name): add("source", name, "another source", weights.otherSource)
-    case .unnamed: break
+    case .unnamed:
+      if sources.isStrange(reference.ledger) {
+        add("source", ledger.source.id.text, "never named", weights.strangeSource)
+      }
     }
     return sum
   }

@@ -101,6 +101,8 @@ struct SourceTrail {
     return block.kind == .title
   }
 
+  /// Whether the document names the sources of other ledgers, and never that of this one.
+  func isStrange(_ ledger: Int) -> Bool { !isNamedAnywhere[ledger] && isNamedAnywhere.contains(true) }
   func isNamed(inBlock block: Int, _ ledger: Int) -> Bool { namedInBlock[block].contains(ledger) }
   func isNamedOver(_ block: Int, _ ledger: Int) -> Bool {
     namedOver[block].contains(ledger) && foreignInBlock[block] == nil

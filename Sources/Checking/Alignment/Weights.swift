@@ -47,6 +47,8 @@ struct Weights: Sendable {
   var base = 40
   var source = 60
   var otherSource = -260
+  /// The article names the sources of other ledgers, and never this one.
+  var strangeSource = -150
   var findingWords = 180
   /// The value inside the finding's, exactly; by rounding or hedge; near.
   var exactValue = 160

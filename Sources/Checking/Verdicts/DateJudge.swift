@@ -7,12 +7,28 @@ struct DateJudge {
   let verdicts: Verdicts
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
+    let subjects = subjects(decisions)
     for number in verdicts.claims.indices {
       guard case .date(let span) = verdicts.claims[number].quantity.value else { continue }
-      if let decision = coordinate(number, span, decisions) ?? finding(number, span) ?? issued(number, span) {
+      if let decision = coordinate(number, span, decisions) ?? finding(number, span)
+        ?? issued(number, span, subjects)
+      {
         decisions[number] = decision
       }
     }
+  }
+
+  /// The ledgers that the document is about: those whose source it names, or else the one whose figures it gets right most often.
+  private func subjects(_ decisions: [Verdicts.Decision]) -> Set<Int> {
+    let ledgers = verdicts.checker.ledgers.indices
+    let named = ledgers.filter { verdicts.scorer.sources.isNamedAnywhere[$0] }
+    if !named.isEmpty { return Set(named) }
+    var right = [Set<FindingReference>](repeating: [], count: ledgers.count)
+    for decision in decisions where decision.verdict == .supported {
+      if let reference = decision.finding { right[reference.ledger].insert(reference) }
+    }
+    guard let best = ledgers.max(by: { right[$0].count < right[$1].count }), !right[best].isEmpty else { return [] }
+    return [best]
   }
 
   /// A date that says when a supported figure of its sentence holds is supported with it.
@@ -63,8 +79,20 @@ struct DateJudge {
     "published", "publishes", "publication", "released", "releases", "unveiled", "posted", "issued", "appeared", "out",
   ]
 
+  /// Words for what a source is.
+  private static let works: Set<String> = [
+    "study", "report", "paper", "research", "survey", "analysis", "trial", "findings", "census", "dataset", "data",
+    "figures", "results", "assessment", "review",
+  ]
+
+  private func isNamed(in sentence: Int) -> Bool {
+    verdicts.scorer.mentionsBySentence[sentence].contains { number in
+      verdicts.scorer.mentions[number].meanings.contains { if case .source = $0 { true } else { false } }
+    }
+  }
+
   /// A day or weekday right behind a word of publishing, held against the source's record.
-  private func issued(_ number: Int, _ span: DateSpan) -> Verdicts.Decision? {
+  private func issued(_ number: Int, _ span: DateSpan, _ subjects: Set<Int>) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
     let words = verdicts.words
     guard span.shape == .on, span.start.day != nil || span.start.weekday != nil, let first = claim.words.first else {
@@ -81,8 +109,10 @@ struct DateJudge {
       }
       word -= 1
     }
-    guard isPublishing else { return nil }
-    for (ledger, record) in verdicts.checker.ledgers.enumerated() {
+    // "Published: 17 June" over an article is its own date.
+    let isOfWork = isNamed(in: claim.sentence) || sentence.contains { Self.works.contains(words.folded($0)) }
+    guard isPublishing, isOfWork else { return nil }
+    for (ledger, record) in verdicts.checker.ledgers.enumerated() where subjects.contains(ledger) {
       guard let date = record.source.date, date.shape == .on, date.start.day != nil else { continue }
       if case .other = verdicts.around[number].sources[ledger] { continue }
       guard relation(span, date) == .disjoint || relation(span, date) == .wrongWeekday else { continue }

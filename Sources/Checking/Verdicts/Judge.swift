@@ -204,6 +204,8 @@ struct Thresholds: Sendable {
   var digitSlip = 160
   /// Context needed to speak of another unit.
   var otherUnit = 200
+  /// The same where percent stands for points, or points for percent, and the number is the finding's.
+  var confusedUnit = 150
 
   static let standard = Thresholds()
 }

@@ -73,7 +73,8 @@ struct Verdicts {
     guard rival.relation == .disjoint else { return nil }
     return candidates[number].first { other in
       let finding = catalog.finding(other.reference)
-      return other.relation == nil && other.context >= thresholds.otherUnit
+      let needed = isConfusedUnit(number, other) ? thresholds.confusedUnit : thresholds.otherUnit
+      return other.relation == nil && other.context >= needed
         && around[number].metrics[other.reference.ledger][finding.metric].worth > 0 && isSingledOut(number, other)
     }
   }
@@ -158,8 +159,8 @@ struct Verdicts {
       if isNearMiss, other.context + thresholds.twinSlack < rival.context { return false }
       let metric = surroundings.metrics[other.reference.ledger][finding.metric]
       if finding.metric == loud.metric, other.reference.ledger == rival.reference.ledger {
-        // A sibling: it must be as free to be meant as the rival.
-        return other.context + thresholds.siblingSlack >= rival.context
+        // A sibling: it must be as free to be meant as the rival, which it is where another figure has the rival's value.
+        return isStatedBeside(number, rival.reference) || other.context + thresholds.siblingSlack >= rival.context
       }
       // A number without a unit is no evidence against a finding of another one.
       if claims[number].isBare { return true }
@@ -168,6 +169,15 @@ struct Verdicts {
       let isUnnamed = metric.worth == 0 && loudMetric.isAttached && loudMetric.zone == .sentence
       return metric.worth * 2 >= loudMetric.worth
         || rival.context < (isUnnamed ? thresholds.imprecise : thresholds.namedSlip)
+    }
+  }
+
+  /// Whether another figure of the claim's sentence states a finding rightly.
+  private func isStatedBeside(_ number: Int, _ reference: FindingReference) -> Bool {
+    claims.indices.contains { other in
+      guard other != number, claims[other].sentence == claims[number].sentence, let best = candidates[other].first
+      else { return false }
+      return best.reference == reference && best.relation == .equal
     }
   }
 
@@ -319,7 +329,8 @@ struct Verdicts {
         isDigitSlip(number, candidate.reference)
           ? thresholds.digitSlip
           : judgement.hasOtherUnit
-            ? thresholds.otherUnit : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
+            ? isConfusedUnit(number, candidate) ? thresholds.confusedUnit : thresholds.otherUnit
+            : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
       }
     let surplus = claims[number].quantity.kind == .duration ? thresholds.durationSurplus : 0
     guard candidate.context >= needed + surplus else {
@@ -328,6 +339,17 @@ struct Verdicts {
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       confidence: confidence(candidate), finding: candidate.reference)
+  }
+
+  /// Whether a claim has the finding's very number, in percent for points or the other way round, right beside the words for it.
+  private func isConfusedUnit(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    let finding = catalog.finding(candidate.reference)
+    let metric = around[number].metrics[candidate.reference.ledger][finding.metric]
+    guard candidate.relation == nil, metric.isAttached, metric.zone == .sentence else { return false }
+    switch (ValueFamily(claims[number].quantity), catalog.family(candidate.reference)) {
+    case (.share, .points), (.points, .share): return true
+    default: return false
+    }
   }
 
   /// Why a claim that disagrees with its finding may speak of something else all the same.
@@ -341,6 +363,9 @@ struct Verdicts {
       !claim.zones.contains(where: { $0.place == .columnHeader })
     {
       return "it has no unit, and \(finding.id) has"
+    }
+    if claim.quantity.kind == .duration, candidate.relation == .disjoint, isPointInTime(claim) {
+      return "it says when, not how long"
     }
     if ValueFamily(claim.quantity) == .count, catalog.family(candidate.reference) == .count {
       // Something else is counted.
@@ -373,6 +398,20 @@ struct Verdicts {
     }
     return nil
   }
+
+  /// Whether a length of time says when something was: "at six months", "two years later", "by month nine".
+  private func isPointInTime(_ claim: Claim) -> Bool {
+    let sentence = words.sentences[claim.sentence]
+    let (before, after) = (claim.words.lowerBound - 1, claim.words.upperBound)
+    if sentence.contains(before), Self.timeMarkers.contains(words.folded(before)) { return true }
+    return sentence.contains(after) && Self.timeFollowers.contains(words.folded(after))
+  }
+
+  /// Words before and behind a length of time that make it a point in time.
+  private static let timeMarkers: Set<String> = [
+    "at", "after", "by", "before", "until", "till", "every", "each", "since", "past", "within",
+  ]
+  private static let timeFollowers: Set<String> = ["later", "ago", "earlier", "before", "after", "on", "in"]
 
   /// Words that make a share the sum of others.
   private static let sumWords: Set<String> = ["total", "combined", "together", "altogether", "sum", "jointly"]
