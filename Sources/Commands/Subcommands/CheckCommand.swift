@@ -31,8 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
       "The least severity that makes the exit code 1: error, warning, info or never.", valueName: "level"))
   var failOn = FailThreshold.error
 
-  @Option(help: ArgumentHelp("The least severity that is shown.", valueName: "level"))
-  var minSeverity = Severity.info
+  @Option(
+    help: ArgumentHelp("The least severity that is shown: error, warning or info. Default: info.", valueName: "level"))
+  var minSeverity: Severity?
 
   @Option(help: ArgumentHelp("Show at most so many; the others are counted. Not for json.", valueName: "number"))
   var maxFindings: Int?
@@ -82,7 +83,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func report(_ target: OutputTarget, _ terminal: Terminal) -> any Report {
-    let shown = Shown(minimum: minSeverity, limit: maxFindings ?? .max)
+    let shown = Shown(minimum: minSeverity ?? .info, limit: maxFindings ?? .max)
     switch target.format {
     case .pretty:
       return PrettyReport(

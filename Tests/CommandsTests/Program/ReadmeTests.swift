@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the README shows is what the program does.
+@Suite struct `The README` {
+  static let repository =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The fenced blocks of a language; of none, those without one.
+  static func blocks(_ language: String) throws -> [String] {
+    let text = try String(contentsOf: repository.appendingPathComponent("README.md"), encoding: .utf8)
+    var blocks: [String] = []
+    var open: (language: String, lines: [Substring])?
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        if let block = open {
+          if block.language == language { blocks.append(block.lines.joined(separator: "\n") + "\n") }
+          open = nil
+        } else {
+          open = (String(line.dropFirst(3)), [])
+        }
+      } else {
+        open?.lines.append(line)
+      }
+    }
+    return blocks
+  }
+
+  @Test func `shows a report as the program prints it`() throws {
+    let shown = try #require(try Self.blocks("").first)
+    let folder = try TemporaryFolder()
+    for name in ["Corpus", "Claims"] {
+      try folder.link(name, to: Self.repository.appendingPathComponent(name).path)
+    }
+    let outcome = try Program(in: folder).run("Corpus/engineers-ahead.html", "--ledger", "Claims", "--width", "80")
+    #expect(outcome.text.contains(shown))
+  }
+
+  @Test func `shows a ledger that is valid and finds what is wrong`() throws {
+    let ledger = try #require(try Self.blocks("yaml").first)
+    let folder = try TemporaryFolder()
+    try folder.write("Claims/harrowmere.yml", ledger)
+    try folder.write("a.md", "In the Harrowmere trial, borrowers rode to work on 43% of days after a year.\n")
+    let program = Program(in: folder)
+    #expect(try program.run("ledger", "check", "Claims").code == 0)
+    let outcome = try program.run("a.md", "--output", "concise")
+    #expect(outcome.code == 1)
+    #expect(outcome.text.hasPrefix("a.md:1:52: error[value-mismatch] article says 43%, ledger says 34%"))
+  }
+
+  @Test func `names commands and options that there are`() throws {
+    let program = Program(in: try TemporaryFolder())
+    let commands = try Self.blocks("sh").joined().split(separator: "\n").filter { $0.hasPrefix("claimlint ") }
+    #expect(commands.count >= 6)
+    for command in commands {
+      let words = command.prefix { $0 != "#" }.split(separator: " ").dropFirst()
+      guard let first = words.first, !first.hasPrefix("-") else { continue }
+      let help = try program.run(String(first), "--help")
+      #expect(help.code == 0, "\(command)")
+      for option in words where option.hasPrefix("--") {
+        #expect(help.text.contains(option), "\(command)")
+      }
+    }
+  }
+}
