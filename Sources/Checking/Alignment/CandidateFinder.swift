@@ -137,7 +137,10 @@ struct CandidateFinder {
       return weights.exactValue + (catalog.count(of: value) == 1 ? weights.rareValue : 0)
     case .rounded: return weights.roundedValue
     case .bounded: return weights.nearValue
-    case .coarse, .insideRange, .widerRange, .boundLost, .boundTouched, .overPrecise: return weights.nearValue
+    case .boundLost, .boundTouched:
+      // The finding's own number, hedged otherwise.
+      return readings[reference]?.low.value == reading.low.value ? weights.roundedValue : weights.nearValue
+    case .coarse, .insideRange, .widerRange, .overPrecise: return weights.nearValue
     case .disjoint:
       if isDigitSlip(reading, reference) { return weights.digitSlip }
       return sharesEnd(reading, reference) ? weights.nearValue : 0

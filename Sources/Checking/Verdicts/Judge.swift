@@ -180,6 +180,8 @@ struct Thresholds: Sendable {
   var boundSupport = 260
   /// Context needed to call a claim loose.
   var imprecise = 300
+  /// The same where the number is the finding's and the hedge is another.
+  var otherHedge = 160
   /// Context needed to call a claim wrong where the mistake has a name.
   var namedSlip = 300
   /// Context needed to call a claim wrong otherwise.

@@ -313,7 +313,7 @@ struct Verdicts {
 
   private func decideFlag(_ number: Int, _ candidate: ScoredCandidate) -> Decision {
     let finding = catalog.finding(candidate.reference)
-    guard isSingledOut(number, candidate) else {
+    guard isSameNumber(number, candidate) || isSingledOut(number, candidate) else {
       return unverifiable("the words around it do not single out a finding; nearest is \(finding.id)", candidate)
     }
     if let reason = reasonForDoubt(number, candidate) { return unverifiable(reason, candidate) }
@@ -324,7 +324,8 @@ struct Verdicts {
     }
     let needed =
       switch first.verdict {
-      case .imprecise, .stale: thresholds.imprecise
+      case .imprecise, .stale:
+        isSameNumber(number, candidate) ? thresholds.otherHedge : thresholds.imprecise
       default:
         isDigitSlip(number, candidate.reference)
           ? thresholds.digitSlip
@@ -339,6 +340,15 @@ struct Verdicts {
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       confidence: confidence(candidate), finding: candidate.reference)
+  }
+
+  /// Whether a claim has the finding's very number under another hedge, at a place that is not ruled out.
+  private func isSameNumber(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    guard candidate.relation == .boundTouched || candidate.relation == .boundLost,
+      !isRuledOut(number, candidate.reference, catalog.finding(candidate.reference))
+    else { return false }
+    if case .other = around[number].sources[candidate.reference.ledger] { return false }
+    return ClaimReading(claims[number].quantity)?.low.value == checker.readings[candidate.reference]?.low.value
   }
 
   /// Whether a claim has the finding's very number, in percent for points or the other way round, right beside the words for it.
