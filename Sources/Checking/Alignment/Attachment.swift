@@ -38,8 +38,12 @@ struct Attachment {
     /// Another number of the same kind between, and one of another kind.
     var sameKindBetween: Int
     var otherKindBetween: Int
+    /// Another number of the same kind between, where the mention stands behind both.
+    var sameKindAhead: Int
     /// Another mention between.
     var mentionBetween: Int
+    /// Another metric named between.
+    var border: Int
     /// Two numbers of one kind that take one mention from the same side, and from its two sides.
     var sharedSide: Int
     var sharedAcross: Int
@@ -48,22 +52,23 @@ struct Attachment {
 
     /// For places: a group, a month.
     static let places = Costs(
-      loose: 300, sameKindBetween: 50, otherKindBetween: 30, mentionBetween: 45, sharedSide: 45, sharedAcross: 220,
+      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, border: 70, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
     /// For metrics, which a sentence names once for many numbers.
     static let metrics = Costs(
-      loose: 420, sameKindBetween: 25, otherKindBetween: 10, mentionBetween: 40, sharedSide: 5, sharedAcross: 120,
+      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, border: 0, sharedSide: 5, sharedAcross: 120,
       sharedPair: 0)
   }
 
   let words: DocumentWords
   let costs: Costs
 
-  func choices(_ nodes: [Node], _ marks: [Mark]) -> [Choice] {
+  /// - Parameter borders: Words of other things that part a number from what stands on their far side.
+  func choices(_ nodes: [Node], _ marks: [Mark], borders: [Range<Int>] = []) -> [Choice] {
     guard !nodes.isEmpty, !marks.isEmpty else {
       return nodes.map { _ in Choice(mark: nil, cost: costs.loose, margin: 0) }
     }
-    var local = nodes.indices.map { node in marks.indices.map { cost(nodes, node, marks, $0) } }
+    var local = nodes.indices.map { node in marks.indices.map { cost(nodes, node, marks, $0, borders) } }
     for (node, mark) in listPairs(nodes, marks) { local[node][mark] = min(local[node][mark], 15) }
     let none = marks.count
     var best = [[Int]](repeating: [Int](repeating: .max / 4, count: none + 1), count: nodes.count)
@@ -98,7 +103,9 @@ struct Attachment {
   }
 
   /// What it costs a number to belong to a mention, whatever the others do.
-  private func cost(_ nodes: [Node], _ node: Int, _ marks: [Mark], _ mark: Int) -> Int {
+  private func cost(
+    _ nodes: [Node], _ node: Int, _ marks: [Mark], _ mark: Int, _ borders: [Range<Int>]
+  ) -> Int {
     let number = nodes[node].words
     let mention = marks[mark].words
     if mention.overlaps(number) { return 0 }
@@ -108,10 +115,16 @@ struct Attachment {
     var cost = words.distance(inner, outer) - 10
     let between = inner + 1..<max(inner + 1, outer)
     for other in nodes.indices where other != node && between.contains(nodes[other].words.lowerBound) {
-      cost += nodes[other].kind == nodes[node].kind ? costs.sameKindBetween : costs.otherKindBetween
+      // A mention behind another number is that number's.
+      let same = isBefore ? costs.sameKindBetween : costs.sameKindAhead
+      cost += nodes[other].kind == nodes[node].kind ? same : costs.otherKindBetween
     }
     for other in marks.indices where marks[other].identity != marks[mark].identity {
       if between.contains(marks[other].words.lowerBound) { cost += costs.mentionBetween }
+    }
+    // "debugging fell to 19%, session value rose by 27%": another metric begins between.
+    if isBefore {
+      cost += costs.border * borders.count { between.contains($0.lowerBound) && isBehindNumber($0, nodes, between) }
     }
     if isBefore {
       // "fixing (26%)": nothing but a bracket between.
@@ -126,6 +139,11 @@ struct Attachment {
       cost -= 25
     }
     return max(0, cost)
+  }
+
+  /// Whether a border stands behind another number of the stretch: then a new statement begins with it.
+  private func isBehindNumber(_ border: Range<Int>, _ nodes: [Node], _ stretch: Range<Int>) -> Bool {
+    nodes.contains { stretch.contains($0.words.lowerBound) && $0.words.upperBound <= border.lowerBound }
   }
 
   /// Whether a number stands in brackets by itself: one opens right before it, and punctuation follows.

@@ -45,7 +45,8 @@ struct CandidateFinder {
       let hasContext =
         around.metrics[reference.ledger][finding.metric].worth > 0 || around.findings[reference] != nil
       guard
-        hasContext || relation?.isSupport ?? false || relation == .boundLost
+        hasContext || relation?.isSupport ?? false || relation == .boundLost || relation == .boundExcluded
+          || relation == .boundTouched
           || relation == .disjoint && isDigitSlip(reading, reference)
       else { continue }
       let value = worth(claim, reading, relation, finding, reference)
@@ -137,7 +138,7 @@ struct CandidateFinder {
       return weights.exactValue + (catalog.count(of: value) == 1 ? weights.rareValue : 0)
     case .rounded: return weights.roundedValue
     case .bounded: return weights.nearValue
-    case .boundLost, .boundTouched:
+    case .boundLost, .boundTouched, .boundExcluded:
       // The finding's own number, hedged otherwise.
       return readings[reference]?.low.value == reading.low.value ? weights.roundedValue : weights.nearValue
     case .coarse, .insideRange, .widerRange, .overPrecise: return weights.nearValue

@@ -8,6 +8,8 @@ final class FindingCatalog: Sendable {
   /// All findings with a value that was read, in order.
   let references: [FindingReference]
   private let dimensionUse: [[Set<Int>]]
+  /// For each ledger and dimension: the metrics whose findings have it, where they are few.
+  private let dimensionOwners: [[[Int]]]
   private let conditionUse: [[Set<Int>]]
   private let siblings: [FindingReference: Set<Int>]
   private let order: [FindingReference: TimeOrder]
@@ -21,6 +23,9 @@ final class FindingCatalog: Sendable {
   private let bags: [[[(UInt32, Int)]]]
   /// How many findings hold a value, by its text.
   private let valueCounts: [Value: Int]
+
+  /// How many metrics may share a dimension for its members to name them.
+  private static let mostOwners = 2
 
   /// Where a finding stands among those that differ from it in time alone.
   struct TimeOrder: Sendable {
@@ -132,6 +137,12 @@ final class FindingCatalog: Sendable {
     self.metricFamilies = metricFamilies
     self.references = references
     self.dimensionUse = dimensionUse
+    dimensionOwners = zip(index.ledgers, dimensionUse).map { ledger, use in
+      ledger.dimensions.indices.map { dimension in
+        let owners = use.indices.filter { use[$0].contains(dimension) }
+        return owners.count <= Self.mostOwners ? owners : []
+      }
+    }
     self.conditionUse = conditionUse
     self.siblings = siblings
     self.order = order
@@ -184,6 +195,8 @@ final class FindingCatalog: Sendable {
   func variesInConditions(_ ledger: Int, _ metric: Int) -> Bool {
     Set(index.ledgers[ledger].findings.lazy.filter { $0.metric == metric }.map(\.conditions)).count > 1
   }
+  /// The metrics that are spoken of wherever a member of a dimension is: those that alone have it.
+  func metrics(owning dimension: Int, in ledger: Int) -> [Int] { dimensionOwners[ledger][dimension] }
   /// Whether other findings of its metric stand elsewhere along a dimension.
   func hasSiblings(_ reference: FindingReference, _ dimension: Int) -> Bool {
     siblings[reference]?.contains(dimension) ?? false
@@ -198,6 +211,10 @@ final class FindingCatalog: Sendable {
   /// The stems of everything that a ledger's findings count.
   func countedStems(_ ledger: Int) -> Set<UInt32> { counted[ledger] }
   func baseStems(_ reference: FindingReference) -> Set<UInt32>? { bases[reference] }
+  /// Whether a stem is of the words of a metric other than some.
+  func isBagged(_ stem: UInt32, _ ledger: Int, besides metrics: [Int]) -> Bool {
+    index.bags[ledger].indices.contains { !metrics.contains($0) && index.bags[ledger][$0][stem] != nil }
+  }
   func isBagged(_ stem: UInt32, _ ledger: Int, _ metric: Int) -> Bool { index.bags[ledger][metric][stem] != nil }
   /// Whether a ledger has findings that tell changes.
   func hasChanges(_ ledger: Int) -> Bool { ledgersWithChanges.contains(ledger) }

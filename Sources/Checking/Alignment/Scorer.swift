@@ -43,6 +43,8 @@ struct Scorer {
     var worth = 0
     var second = 0
     var isAttached = false
+    /// Whether its own words stand there, and not only those of a member that no other metric has.
+    var isNamed = false
     var text = ""
     var zone = Zone.Place.sentence
   }
@@ -134,7 +136,18 @@ struct Scorer {
           }
           if isOwn, isTaken(mention, ledger, by: own) { worth = worth * weights.takenPhrase / 100 }
           add(worth, phrase.text, zone.place, to: &result.metrics[ledger][metric])
-        case .member, .group, .base, .source: break
+          result.metrics[ledger][metric].isNamed = true
+        case .member(let ledger, let dimension, _), .group(let ledger, let dimension, _):
+          // What only one metric is divided by, or two, names that metric too.
+          let owners = phrase.isDerived ? [] : catalog.metrics(owning: dimension, in: ledger)
+          let share = owners.count > 1 ? weights.memberOfMetrics : weights.memberOfMetric
+          let worth = weights.metric * percent / 100 * phrase.weight / 100 * share / 100
+          // Words that other metrics have too say less.
+          let isShared = phrase.stems.allSatisfy { catalog.isBagged($0, ledger, besides: owners) }
+          for metric in owners {
+            add(isShared ? worth / 3 : worth, phrase.text, zone.place, to: &result.metrics[ledger][metric])
+          }
+        case .base, .source: break
         case .condition(let ledger, let condition):
           guard !mention.isNegated, zone.place != .nextSentence || words.continues.contains(sentence) else { continue }
           let reach = isOwn || zone.place == .nextSentence ? conditionReach(claim, own, mention.words) : percent

@@ -98,7 +98,7 @@ struct AttachmentTable {
     if case .metrics = key { isMetrics = true }
     for number in range where isMetrics || claims[number].quantity.kind != .date {
       let claim = claims[number]
-      if !isTime, claim.quantity.role == .changeTo, let last = owners.last?.last,
+      if !isTime, !isParted(claims, number, by: spots), claim.quantity.role == .changeTo, let last = owners.last?.last,
         claims[last].quantity.role == .changeFrom, claim.quantity.partner == claims[last].number
       {
         owners[owners.count - 1].append(number)
@@ -116,7 +116,11 @@ struct AttachmentTable {
       nodes[node] = Attachment.Node(words: nodes[node].words, kind: neighbour)
     }
     let marks = spots.map { Attachment.Mark(words: $0.words, identity: $0.identity) }
-    for (node, choice) in attachment.choices(nodes, marks).enumerated() {
+    var borders: [Range<Int>] = []
+    if case .dimension(let ledger, _) = key, let first = range.first {
+      borders = self.spots[claims[first].sentence][.metrics(ledger: ledger)]?.map(\.words) ?? []
+    }
+    for (node, choice) in attachment.choices(nodes, marks, borders: borders).enumerated() {
       guard let mark = choice.mark else { continue }
       var certainty = choice.cost <= 60 ? 100 : choice.cost <= 150 ? 88 : choice.cost <= 260 ? 74 : 58
       if choice.margin < 30 { certainty = certainty * 75 / 100 }
@@ -126,6 +130,15 @@ struct AttachmentTable {
           place: spots[mark].place, metrics: spots[mark].metrics, words: spots[mark].words, certainty: certainty,
           isList: spots[mark].isList)
       }
+    }
+  }
+
+  /// Whether the end of a change has a mention of its own: "from 15% for novices to 33% for experts".
+  private func isParted(_ claims: [Claim], _ number: Int, by spots: [Spot]) -> Bool {
+    guard number > 0 else { return false }
+    return spots.contains {
+      $0.words.lowerBound >= claims[number - 1].words.upperBound
+        && $0.words.upperBound <= claims[number].words.lowerBound
     }
   }
 

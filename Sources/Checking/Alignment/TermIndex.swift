@@ -53,6 +53,8 @@ final class TermIndex: Sendable {
     let forms: Set<UInt32>
     /// Whether it says no more than "others" or "the rest".
     let isAnaphoric: Bool
+    /// Whether no ledger lists it: a word that several phrases of a member share.
+    let isDerived: Bool
     /// As the ledger writes it.
     let text: String
     /// How much it tells, in hundredths: more for longer phrases, less for ones that several terms share.
@@ -109,6 +111,7 @@ final class TermIndex: Sendable {
     var exclusions: [[UInt32]: [Exclusion]] = [:]
     var forms: [[UInt32]: Set<UInt32>] = [:]
     var texts: [[UInt32]: String] = [:]
+    var derived: Set<[UInt32]> = []
 
     init(language: String) { stemmer = Stemmer(language: language) }
 
@@ -139,7 +142,7 @@ final class TermIndex: Sendable {
         "up", "down", "out", "off", "over", "under", "through", "about", "around", "across", "than", "within",
         "against",
         "above", "below", "very", "own", "now", "still", "once", "just", "only", "same", "both", "each", "between",
-        "during",
+        "during", "what", "how", "who", "where", "why", "which", "when", "whether",
       ].map { Array($0.utf8) })
 
     private func words(of text: String) -> [(word: [UInt8], stem: [UInt8], isFunction: Bool)] {
@@ -256,6 +259,8 @@ final class TermIndex: Sendable {
           let word = String(decoding: stem, as: UTF8.self)
           // A word that is a phrase of its own elsewhere is left to that.
           guard forms.values.allSatisfy({ !$0.contains(self.number(of: stem)) }) else { continue }
+          let stems = phraseStems(word)
+          if texts[stems] == nil { derived.insert(stems) }
           add(word, .member(ledger: number, dimension: index, member: owner))
         }
       }
@@ -272,7 +277,7 @@ final class TermIndex: Sendable {
         let weight = (70 + 30 * length) * 100 / (100 + 45 * max(0, metrics - 1))
         return Phrase(
           stems: stems, meanings: meanings, exclusions: exclusions[stems] ?? [], forms: forms[stems] ?? [],
-          isAnaphoric: isAnaphoric(texts[stems] ?? ""), text: texts[stems] ?? "", weight: weight)
+          isAnaphoric: isAnaphoric(texts[stems] ?? ""), isDerived: derived.contains(stems), text: texts[stems] ?? "", weight: weight)
       }
     }
 

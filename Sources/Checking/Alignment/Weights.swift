@@ -4,6 +4,10 @@ struct Weights: Sendable {
   var metric = 210
   /// What the second-best phrase of the metric adds, in percent of its worth.
   var secondPhrase = 30
+  /// Percent of a metric's phrase that a member is worth whose dimension only that metric has.
+  var memberOfMetric = 60
+  /// The same where two metrics have it.
+  var memberOfMetrics = 45
   /// The metric whose phrase the number is attached to.
   var attachedMetric = 70
   /// The most that shared words of a metric's label and phrases can add.

@@ -39,6 +39,27 @@ struct DirectionReader {
     return nil
   }
 
+  /// Whether anything in the claim's sentence, or in the headers and headings over it, speaks of change.
+  func speaksOfChange(_ claim: Claim) -> Bool {
+    claim.zones.contains { zone in
+      switch zone.place {
+      case .sentence, .rowHeader, .columnHeader, .caption, .listParent, .heading:
+        return zone.sentences.contains { sentence in
+          words.sentences[sentence].contains { word in
+            direction(word) != nil && !isVerbParticle(word, words.sentences[sentence])
+              || Self.changing.contains(words.folded(word))
+          }
+        }
+      default: return false
+      }
+    }
+  }
+
+  /// Words for a change that do not say which way.
+  private static let changing: Set<String> = [
+    "change", "changes", "changed", "growth", "trend", "trends", "shift", "shifts", "difference", "faster", "slower",
+  ]
+
   /// The direction of the nearest verb before a claim in its clause, whatever the number says: for the two ends of a change.
   func verb(before claim: Claim) -> Quantity.Direction? {
     let sentence = words.sentences[claim.sentence]

@@ -42,4 +42,18 @@ extension Rule {
         help: "state \(judgement.value), or the group that \(owner.value.text) belongs to",
         suggestion: judgement.replacement)
     })
+
+  /// For a figure of the source that the article gives to a group the source has no figure for.
+  ///
+  /// - Parameters:
+  ///   - stated: The figure as the article writes it.
+  ///   - named: What the article says it of.
+  ///   - right: What the finding says it of.
+  func misplaced(stated: String, named: String, right: String, finding: Finding) -> Ruling {
+    Ruling(
+      rule: name, verdict: .misattributed, severity: severity,
+      message: "article says \(stated) of “\(named)”, ledger says it of “\(right)”",
+      why: ["\(finding.value.text) is the value of \(finding.id), and no finding speaks of “\(named)”"],
+      help: "name the group that \(finding.value.text) belongs to")
+  }
 }

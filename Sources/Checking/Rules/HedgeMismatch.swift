@@ -22,6 +22,14 @@ extension Rule {
         "As in the ledger.")
     ],
     judge: { judgement in
+      if judgement.relation == .boundExcluded {
+        let exact = judgement.finding.exact.map { "the exact figure is \($0.text)" }
+        return Ruling(
+          rule: "hedge-mismatch", verdict: .contradicted, severity: .error,
+          message: "article says \(judgement.stated), ledger says \(judgement.value)",
+          why: [exact ?? "the bound excludes the ledger's own figure"],
+          help: "state \(judgement.value)")
+      }
       guard judgement.relation == .boundLost || judgement.relation == .boundTouched else { return nil }
       return Ruling(
         rule: "hedge-mismatch", verdict: .imprecise, severity: .warning,

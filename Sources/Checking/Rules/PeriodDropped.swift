@@ -26,7 +26,7 @@ extension Rule {
         "The time is named."),
     ],
     judge: { judgement in
-      guard judgement.isSupport, let later = judgement.laterFinding else { return nil }
+      guard judgement.isSupport, judgement.relation != .bounded, let later = judgement.laterFinding else { return nil }
       return Ruling(
         rule: "period-dropped", verdict: .misattributed, severity: .warning,
         message: "article says \(judgement.stated) without a time, ledger's latest is \(later.value.text)",

@@ -196,6 +196,10 @@ struct Thresholds: Sendable {
   var slipOwner = 150
   /// What a length of time needs beyond that: it is seldom about the metric.
   var durationSurplus = 110
+  /// Context that a finding needs to be meant where the claim has a value that only another metric's finding has: where its own
+  /// metric is named, and where it is not.
+  var overRare = 420
+  var overRareUnnamed = 560
   /// How much better than a supported finding's the context of another one must be to be meant all the same.
   var louder = 190
   /// How much better than its exact twin's the context of a rounded finding must be for a rounded claim to be about it.

@@ -20,6 +20,8 @@ enum Relation: Hashable {
   case boundLost
   /// A bound that the value misses by no more than its own rounding: "less than 3%" for 3%.
   case boundTouched
+  /// A bound of the finding's own number that the exact value contradicts: "more than 46%" for 46%, printed elsewhere as 45.7%.
+  case boundExcluded
   /// A bound that holds and is too far off to have been meant: "more than 20" for 75.
   case looseBound
   /// More digits than the finding has.
@@ -74,7 +76,7 @@ enum Relation: Hashable {
         let isExact = finding.tight == finding.low.interval
         return isExact ? .boundTouched : .rounded
       }
-      return claim.fair.meets(finding.tight) ? .rounded : .disjoint
+      return claim.fair.meets(finding.tight) ? .rounded : .boundExcluded
     case .nearly: return claim.fair.meets(finding.tight) ? .rounded : .boundTouched
     case .justOver: return claim.fair.meets(finding.tight) ? .rounded : .boundTouched
     case nil, .about, .atLeast, .atMost, .upTo: return .equal

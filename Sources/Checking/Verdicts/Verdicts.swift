@@ -38,6 +38,7 @@ struct Verdicts {
   mutating func judged() -> Judged {
     var decisions = claims.indices.map(decide)
     reconsider(&decisions)
+    Misplacement(verdicts: self).judge(&decisions)
     ChangeJudge(verdicts: self).judge(&decisions)
     DateJudge(verdicts: self).judge(&decisions)
     DerivedJudge(verdicts: self).judge(&decisions)
@@ -165,6 +166,10 @@ struct Verdicts {
       // A number without a unit is no evidence against a finding of another one.
       if claims[number].isBare { return true }
       if other.relation == .restated || hasNamedPlace(number, other.reference, finding) { return true }
+      // Another metric, and a value that no other finding has: it takes much to give that up.
+      if isDistinctive(other), rival.context < (loudMetric.isNamed ? thresholds.overRare : thresholds.overRareUnnamed) {
+        return true
+      }
       // Another metric: named in words of its own, or the rival only loosely.
       let isUnnamed = metric.worth == 0 && loudMetric.isAttached && loudMetric.zone == .sentence
       return metric.worth * 2 >= loudMetric.worth
@@ -179,6 +184,14 @@ struct Verdicts {
       else { return false }
       return best.reference == reference && best.relation == .equal
     }
+  }
+
+  /// Whether a claim has the very value of a finding, which no other finding has, in two digits or more that are not round.
+  private func isDistinctive(_ candidate: ScoredCandidate) -> Bool {
+    guard candidate.relation == .equal, let value = catalog.finding(candidate.reference).value.quantity?.value,
+      catalog.count(of: value) == 1, case .number(let number) = value
+    else { return false }
+    return number.value.mantissa.magnitude >= 10 && !ClaimReading.isRound(number)
   }
 
   /// Whether the words around a claim name another place, time or condition than a finding's.
@@ -327,7 +340,9 @@ struct Verdicts {
       case .imprecise, .stale:
         isSameNumber(number, candidate) ? thresholds.otherHedge : thresholds.imprecise
       default:
-        isDigitSlip(number, candidate.reference)
+        isSameNumber(number, candidate)
+          ? thresholds.otherHedge
+          : isDigitSlip(number, candidate.reference)
           ? thresholds.digitSlip
           : judgement.hasOtherUnit
             ? isConfusedUnit(number, candidate) ? thresholds.confusedUnit : thresholds.otherUnit
@@ -344,7 +359,7 @@ struct Verdicts {
 
   /// Whether a claim has the finding's very number under another hedge, at a place that is not ruled out.
   private func isSameNumber(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
-    guard candidate.relation == .boundTouched || candidate.relation == .boundLost,
+    guard [.boundTouched, .boundLost, .boundExcluded].contains(candidate.relation),
       !isRuledOut(number, candidate.reference, catalog.finding(candidate.reference))
     else { return false }
     if case .other = around[number].sources[candidate.reference.ledger] { return false }
@@ -368,6 +383,21 @@ struct Verdicts {
     let finding = catalog.finding(candidate.reference)
     if case .number(let value) = claim.quantity.value, value.value == .one, claim.quantity.kind == .count {
       return "“one” is seldom a figure"
+    }
+    if candidate.relation == .disjoint, isFarOff(number, candidate.reference) {
+      return "it is too far from \(finding.id) to be meant for it"
+    }
+    // A level is no change: "two in five live there" says nothing of growth.
+    if candidate.relation == .disjoint, ValueFamily(claim.quantity) == .share, catalog.isChange(candidate.reference),
+      around[number].isChange == nil, claim.quantity.role == nil, !judge.directions.speaksOfChange(claim)
+    {
+      return "it is not told as a change, and \(finding.id) is one"
+    }
+    // "41% more" compares; it is no level.
+    if claim.quantity.direction != nil, candidate.relation == .disjoint, ValueFamily(claim.quantity) == .share,
+      !catalog.isChange(candidate.reference)
+    {
+      return "it compares two figures, and \(finding.id) is one"
     }
     if claim.isBare, catalog.family(candidate.reference) != .count,
       !claim.zones.contains(where: { $0.place == .columnHeader })
@@ -407,6 +437,21 @@ struct Verdicts {
       return "it is a sum of several figures"
     }
     return nil
+  }
+
+  /// Whether a count, an amount or a measure is more than ten times a finding, or less than a tenth of it, and no slip of the decimal
+  /// point: then something else is counted.
+  private func isFarOff(_ number: Int, _ reference: FindingReference) -> Bool {
+    switch catalog.family(reference) {
+    case .count, .money, .measure, .duration: break
+    default: return false
+    }
+    guard !isDigitSlip(number, reference), let reading = ClaimReading(claims[number].quantity),
+      let finding = checker.readings[reference]
+    else { return false }
+    let (left, right) = (reading.low.value.magnitude, finding.low.value.magnitude)
+    if case .magnitude? = Slip.digits(from: right, to: left) { return false }
+    return left > right * Decimal(10) || right > left * Decimal(10)
   }
 
   /// Whether a length of time says when something was: "at six months", "two years later", "by month nine".
