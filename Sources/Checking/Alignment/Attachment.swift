@@ -124,7 +124,8 @@ struct Attachment {
     }
     // "debugging fell to 19%, session value rose by 27%": another metric begins between.
     if isBefore {
-      cost += costs.border * borders.count { between.contains($0.lowerBound) && isBehindNumber($0, nodes, between) }
+      let isParted = borders.contains { between.contains($0.lowerBound) && isBehindNumber($0, nodes, between) }
+      if isParted { cost += costs.border }
     }
     if isBefore {
       // "fixing (26%)": nothing but a bracket between.

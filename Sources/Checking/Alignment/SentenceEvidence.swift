@@ -194,10 +194,11 @@ struct AttachmentTable {
         }
       }
     }
+    let lists = numberLists(claims, words)
     for sentence in result.indices {
       for key in result[sentence].keys {
         guard case .dimension(let ledger, let dimension) = key else { continue }
-        resolve(&result[sentence][key, default: []])
+        resolve(&result[sentence][key, default: []], lists: lists[sentence] ?? [])
         raise(&result[sentence][key, default: []], index.ledgers[ledger].dimensions[dimension], words, sentence)
       }
     }
@@ -310,9 +311,39 @@ struct AttachmentTable {
     }
   }
 
+  /// For each sentence, how many numbers each of its lists of numbers has: two for "4.1% and 3.1% respectively".
+  private static func numberLists(_ claims: [Claim], _ words: DocumentWords) -> [Int: Set<Int>] {
+    var result: [Int: Set<Int>] = [:]
+    var length = 1
+    for (number, claim) in claims.enumerated() {
+      let isLast =
+        number + 1 == claims.count || claims[number + 1].sentence != claim.sentence
+        || kind(claims[number + 1].quantity) != kind(claim.quantity)
+        || !isList(claim.words, claims[number + 1].words, words)
+      if isLast {
+        if length > 1 { result[claim.sentence, default: []].insert(length) }
+        length = 1
+      } else {
+        length += 1
+      }
+    }
+    return result
+  }
+
   /// Of two mentions that share words, the one that covers more, or means more: "rated intermediate" and "intermediate or higher".
-  private static func resolve(_ spots: inout [Spot]) {
+  /// The name of a group that is a list of its members gives way to them where there is a list of as many numbers.
+  private static func resolve(_ spots: inout [Spot], lists: Set<Int>) {
     guard spots.count > 1 else { return }
+    let all = spots
+    spots.removeAll { group in
+      guard case .members(let bits)? = group.place, lists.contains(bits.nonzeroBitCount) else { return false }
+      let inner = all.filter { spot in
+        guard spot.words != group.words, case .members(let member)? = spot.place else { return false }
+        return group.words.lowerBound <= spot.words.lowerBound && spot.words.upperBound <= group.words.upperBound
+          && member.nonzeroBitCount == 1 && member & bits != 0
+      }
+      return Set(inner.map(\.identity)).count == bits.nonzeroBitCount
+    }
     var result: [Spot] = []
     for spot in spots {
       guard let last = result.last, last.words.overlaps(spot.words) else {

@@ -1,4 +1,5 @@
 internal import Documents
+internal import Ledger
 
 /// A place where the prose names something of a ledger.
 struct Mention {
@@ -82,10 +83,21 @@ struct MentionFinder {
     guard cover.words.count > range.count, cover.words.lowerBound <= range.lowerBound,
       cover.words.upperBound >= range.upperBound
     else { return false }
+    // The members inside the name of their group are kept: a list of numbers may be about each.
+    if case .member(let ledger, let dimension, let member) = meaning,
+      phrase.meanings.contains(where: { isGroup($0, of: member, ledger, dimension) })
+    {
+      return false
+    }
     // "software" in "operating software" names no occupation.
     if range.count == 1, case .member = meaning, phrase.meanings.contains(where: { $0.isPlace }) { return true }
     return !phrase.meanings.contains(meaning) && phrase.meanings.contains { sameKind($0, meaning) }
       || phrase.meanings.contains(meaning)
+  }
+
+  private func isGroup(_ meaning: TermIndex.Meaning, of member: Int, _ ledger: Int, _ dimension: Int) -> Bool {
+    guard case .group(ledger, dimension, let group) = meaning else { return false }
+    return index.ledgers[ledger].dimensions[dimension].groups[group].members.contains(member)
   }
 
   private func sameKind(_ left: TermIndex.Meaning, _ right: TermIndex.Meaning) -> Bool {

@@ -47,7 +47,9 @@ struct ClaimReading {
     switch modifier {
     case nil: return literal
     case .about:
-      let reach = part(isRound(low) ? bands.aboutRound : bands.about)
+      // "about 59%" leaves less open than "about 60%": one unit of its second digit.
+      let unit = Decimal(1, exponent: max(low.value.order - 1, low.place))
+      let reach = isRound(low) ? part(bands.aboutRound) : min(part(bands.about), unit)
       let start = min(literal.low ?? low.value, low.value - reach)
       let end = max(literal.high ?? high.value, high.value + reach)
       return Interval(start, end)

@@ -51,9 +51,7 @@ enum Relation: Hashable {
     case nil:
       if claim.literal.meets(finding.tight) {
         // "33.2%" where the source prints 33% claims more than is known.
-        if claim.low.place < finding.place, finding.tight.contains(claim.literal), finding.place <= 0 {
-          return .overPrecise
-        }
+        if claim.low.place < finding.place, finding.tight.contains(claim.literal) { return .overPrecise }
         return .rounded
       }
       return isCoarse(claim.low, of: finding) ? .coarse : .disjoint
@@ -165,11 +163,11 @@ enum Relation: Hashable {
     return distance * Decimal(8) <= low.magnitude
   }
 
-  /// Whether a bound is near enough to the value to be a statement about it: within a quarter, or the next round number.
+  /// Whether a bound is near enough to the value to be a statement about it: within a tenth.
   private static func isNear(_ bound: Decimal, _ finding: FindingReading) -> Bool {
     guard let low = finding.tight.low, let high = finding.tight.high else { return true }
     let (small, large) = bound < low ? (bound, low) : (high, bound)
-    return large.magnitude * Decimal(4) <= small.magnitude * Decimal(5)
+    return large.magnitude * Decimal(10) <= small.magnitude * Decimal(11)
   }
 
   /// Whether two numbers differ by less than a fiftieth.

@@ -22,6 +22,7 @@ enum Slip: Hashable {
     if right.mantissa == wrong.mantissa, right.exponent != wrong.exponent {
       return .magnitude(wrong.exponent - right.exponent)
     }
+    if let power = truncated(right, wrong) { return .magnitude(power) }
     let place = min(right.exponent, wrong.exponent)
     guard let first = written(right, place), let second = written(wrong, place), first.count == second.count else {
       return nil
@@ -34,6 +35,16 @@ enum Slip: Hashable {
       return .transposed
     }
     return nil
+  }
+
+  /// The power of ten by which a number of three digits or more is too small or too large, where it has the first digits of the right
+  /// one: "308,745" for 308,745,538.
+  private static func truncated(_ right: Decimal, _ wrong: Decimal) -> Int? {
+    let first = Array(String(right.mantissa.magnitude).utf8)
+    let second = Array(String(wrong.mantissa.magnitude).utf8)
+    let shared = min(first.count, second.count)
+    guard shared >= 3, right.order != wrong.order, first.prefix(shared) == second.prefix(shared) else { return nil }
+    return wrong.order - right.order
   }
 
   private static func written(_ value: Decimal, _ place: Int) -> [UInt8]? {
