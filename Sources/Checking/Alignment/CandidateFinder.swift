@@ -63,14 +63,15 @@ struct CandidateFinder {
     return Array(result.prefix(Self.limit))
   }
 
-  /// Whether a number is a finding's of three digits or more with two of them exchanged, or with the decimal point moved: that does
-  /// not happen by chance.
+  /// Whether a number is a finding's of three digits or more with two of them exchanged, with the decimal point moved, or with one of
+  /// several digits changed: that does not happen by chance.
   func isDigitSlip(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
     guard !reading.isRange, let other = readings[reference], !other.isRange else { return false }
     let right = other.low.value
     guard String(right.mantissa.magnitude).utf8.count >= 3 || right.magnitude >= Decimal(10_000) else { return false }
     switch Slip.digits(from: right, to: reading.low.value.magnitude) {
     case .transposed?, .magnitude?: return true
+    case .digit?: return Slip.sharedDigits(right, reading.low.value.magnitude) >= 3
     default: return false
     }
   }

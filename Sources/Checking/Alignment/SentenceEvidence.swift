@@ -111,7 +111,7 @@ struct AttachmentTable {
       owners.append([number])
     }
     // A number without a unit is of the kind of the one before it, or else of the one behind it.
-    for node in nodes.indices where nodes[node].kind == Self.bareKind {
+    for node in nodes.indices where nodes[node].kind == Self.bareKind && !isLarge(claims[owners[node][0]].quantity) {
       let neighbour = node > 0 ? nodes[node - 1].kind : nodes.count > 1 ? nodes[1].kind : Self.bareKind
       nodes[node] = Attachment.Node(words: nodes[node].words, kind: neighbour)
     }
@@ -140,6 +140,12 @@ struct AttachmentTable {
       $0.words.lowerBound >= claims[number - 1].words.upperBound
         && $0.words.upperBound <= claims[number].words.lowerBound
     }
+  }
+
+  /// Whether a number is too large for a share: "126 million" beside percentages is a count.
+  private func isLarge(_ quantity: Quantity) -> Bool {
+    guard case .number(let number) = quantity.value else { return false }
+    return number.value.magnitude > Decimal(1_000)
   }
 
   private static let bareKind = 7
@@ -335,8 +341,14 @@ struct AttachmentTable {
   private static func resolve(_ spots: inout [Spot], lists: Set<Int>) {
     guard spots.count > 1 else { return }
     let all = spots
+    let singles = Set(
+      all.compactMap { spot in
+        if case .members(let bits)? = spot.place, bits.nonzeroBitCount == 1 { spot.identity } else { nil }
+      })
     spots.removeAll { group in
-      guard case .members(let bits)? = group.place, lists.contains(bits.nonzeroBitCount) else { return false }
+      guard case .members(let bits)? = group.place, bits.nonzeroBitCount > 1,
+        lists.contains(bits.nonzeroBitCount) || lists.contains(singles.count)
+      else { return false }
       let inner = all.filter { spot in
         guard spot.words != group.words, case .members(let member)? = spot.place else { return false }
         return group.words.lowerBound <= spot.words.lowerBound && spot.words.upperBound <= group.words.upperBound

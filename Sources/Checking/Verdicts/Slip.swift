@@ -37,6 +37,15 @@ enum Slip: Hashable {
     return nil
   }
 
+  /// How many digits other than zero two numbers have in common, each in its place.
+  static func sharedDigits(_ left: Decimal, _ right: Decimal) -> Int {
+    let place = min(left.exponent, right.exponent)
+    guard let first = written(left, place), let second = written(right, place), first.count == second.count else {
+      return 0
+    }
+    return zip(first, second).count { $0 == $1 && $0 != 0x30 }
+  }
+
   /// The power of ten by which a number of three digits or more is too small or too large, where it has the first digits of the right
   /// one: "308,745" for 308,745,538.
   private static func truncated(_ right: Decimal, _ wrong: Decimal) -> Int? {

@@ -326,8 +326,8 @@ struct Verdicts {
 
   private func decideFlag(_ number: Int, _ candidate: ScoredCandidate) -> Decision {
     let finding = catalog.finding(candidate.reference)
-    guard isSameNumber(number, candidate) || isSingledOut(number, candidate) else {
-      return unverifiable("the words around it do not single out a finding; nearest is \(finding.id)", candidate)
+    if !isSameNumber(number, candidate), let obstacle = obstacle(number, candidate) {
+      return unverifiable("nothing singles out a finding; nearest is \(finding.id), but \(obstacle)", candidate)
     }
     if let reason = reasonForDoubt(number, candidate) { return unverifiable(reason, candidate) }
     let judgement = judge.judgement(
@@ -480,13 +480,16 @@ struct Verdicts {
   }
 
   /// Whether the words around a claim name the finding's metric close by, and its place wherever siblings have others.
-  private func isSingledOut(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+  private func isSingledOut(_ number: Int, _ candidate: ScoredCandidate) -> Bool { obstacle(number, candidate) == nil }
+
+  /// Why the words around a claim do not single out a finding; `nil` where they do.
+  private func obstacle(_ number: Int, _ candidate: ScoredCandidate) -> String? {
     let reference = candidate.reference
     let finding = catalog.finding(reference)
     let ledger = catalog.ledger(reference)
     let surroundings = around[number]
-    if case .other = surroundings.sources[reference.ledger] { return false }
-    if isDigitSlip(number, reference) { return true }
+    if case .other(let name) = surroundings.sources[reference.ledger] { return "\(name) is credited" }
+    if isDigitSlip(number, reference) { return nil }
     let metric = surroundings.metrics[reference.ledger][finding.metric]
     let isNear: Bool =
       switch metric.zone {
@@ -496,23 +499,23 @@ struct Verdicts {
       default: surroundings.findings[reference] != nil
       }
     // The source's own looser wording without its hedge needs no more than the place.
-    if candidate.relation == .boundLost, hasNamedPlace(number, reference, finding) { return true }
-    guard isNear || surroundings.findings[reference] != nil else { return false }
-    if let reading = ClaimReading(claims[number].quantity), judge.finder.sharesEnd(reading, reference) { return true }
+    if candidate.relation == .boundLost, hasNamedPlace(number, reference, finding) { return nil }
+    guard isNear || surroundings.findings[reference] != nil else { return "its metric is not named" }
+    if let reading = ClaimReading(claims[number].quantity), judge.finder.sharesEnd(reading, reference) { return nil }
     for (dimension, axis) in ledger.dimensions.enumerated() where !axis.isTime {
       guard catalog.usesDimension(reference.ledger, finding.metric, dimension) else { continue }
       let coordinate = finding.coordinates.first { $0.dimension == dimension }
       let place = surroundings.places[reference.ledger][dimension]
       if let coordinate {
         guard catalog.hasSiblings(reference, dimension) else { continue }
-        guard let place, place.percent >= 45 else { return false }
+        guard let place, place.percent >= 45 else { return "no \(axis.name) is named" }
         let relation = place.place.relation(to: Place(coordinate, in: ledger))
-        guard relation != .disjoint else { return false }
+        guard relation != .disjoint else { return "“\(place.text)” is another \(axis.name)" }
       } else if let place, place.percent >= 60 {
-        return false
+        return "“\(place.text)” is named, and it speaks of all"
       }
     }
-    return true
+    return nil
   }
 
   private func isDigitSlip(_ number: Int, _ reference: FindingReference) -> Bool {
