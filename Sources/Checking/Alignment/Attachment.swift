@@ -42,6 +42,8 @@ struct Attachment {
     var sameKindAhead: Int
     /// Another mention between.
     var mentionBetween: Int
+    /// A conjunction between a number and a mention behind it.
+    var joined: Int
     /// Another metric named between.
     var border: Int
     /// Two numbers of one kind that take one mention from the same side, and from its two sides.
@@ -52,11 +54,11 @@ struct Attachment {
 
     /// For places: a group, a month.
     static let places = Costs(
-      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, border: 70, sharedSide: 45, sharedAcross: 220,
+      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, joined: 60, border: 50, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
     /// For metrics, which a sentence names once for many numbers.
     static let metrics = Costs(
-      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, border: 0, sharedSide: 5, sharedAcross: 120,
+      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, joined: 20, border: 0, sharedSide: 5, sharedAcross: 120,
       sharedPair: 0)
   }
 
@@ -95,7 +97,8 @@ struct Attachment {
       let chosen = mark == none ? nil : mark
       let cost = chosen.map { local[node][$0] } ?? costs.loose
       let others = marks.indices.filter { chosen == nil || marks[$0].identity != marks[chosen ?? 0].identity }
-      let rival = others.map { local[node][$0] }.min() ?? costs.loose
+      // Where nothing else is named there is no rival but none at all.
+      let rival = others.map { local[node][$0] }.min() ?? (chosen == nil ? costs.loose : costs.loose + 100)
       result.append(Choice(mark: chosen, cost: cost, margin: rival - cost))
       mark = back[node][mark]
     }
@@ -133,14 +136,26 @@ struct Attachment {
     } else if isBracketed(number) {
       // "writing (25%), fixing (26%)": what stands in brackets belongs to what is before them.
       cost += 160
-    } else if let first = between.first, words.words[first].isFunction,
-      words.distance(number.upperBound - 1, first) <= 10
+    } else if let first = between.first, words.distance(number.upperBound - 1, first) <= 10,
+      Self.binding.contains(words.folded(first))
     {
       // "15% of novices", "33% for experts": a preposition binds at once.
       cost -= 25
+    } else if let first = between.first, Self.joining.contains(words.folded(first)), !isLast(node, nodes) {
+      // "39 million residents and Wyoming its place …": what "and" brings is the next number's.
+      cost += costs.joined
     }
     return max(0, cost)
   }
+
+  /// Prepositions that tie a number to what follows.
+  private static let binding: Set<String> = [
+    "of", "for", "in", "among", "amongst", "by", "with", "from", "at", "on", "to", "per", "under", "across", "within",
+    "were", "are", "was", "is", "when", "if", "where", "during", "after",
+  ]
+  private static let joining: Set<String> = ["and", "or", "but", "while", "whereas", "though", "although", "yet"]
+
+  private func isLast(_ node: Int, _ nodes: [Node]) -> Bool { node + 1 == nodes.count }
 
   /// Whether a border stands behind another number of the stretch: then a new statement begins with it.
   private func isBehindNumber(_ border: Range<Int>, _ nodes: [Node], _ stretch: Range<Int>) -> Bool {

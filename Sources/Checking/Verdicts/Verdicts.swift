@@ -66,7 +66,16 @@ struct Verdicts {
       let named = named(number, other)
       return named.isSupport ? decideSupport(number, named) : decideFlag(number, named)
     }
-    return decideFlag(number, unitSlip(number, against: candidate) ?? candidate)
+    return decideFlag(number, digitSlip(number, against: candidate) ?? unitSlip(number, against: candidate) ?? candidate)
+  }
+
+  /// A finding whose digits the claim has, one or two of them wrong, where the one that is named has nothing in common with it.
+  private func digitSlip(_ number: Int, against rival: ScoredCandidate) -> ScoredCandidate? {
+    guard rival.relation == .disjoint, !isDigitSlip(number, rival.reference) else { return nil }
+    return candidates[number].first { other in
+      other.relation == .disjoint && other.context >= thresholds.digitSlip && isDigitSlip(number, other.reference)
+        && !isRuledOut(number, other.reference, catalog.finding(other.reference))
+    }
   }
 
   /// A finding that is named near the claim and has its very number in another unit: "within 7%" for seven points.
@@ -167,6 +176,13 @@ struct Verdicts {
       if claims[number].isBare { return true }
       if other.relation == .restated || hasNamedPlace(number, other.reference, finding) { return true }
       // Another metric, and a value that no other finding has: it takes much to give that up.
+      // A value of some place that nothing names, against a finding whose place is.
+      if surroundings.findings[other.reference] == nil, lacksPlace(number, other.reference, finding),
+        loudMetric.isNamed, loudMetric.zone == .sentence, hasNamedPlace(number, rival.reference, loud),
+        metric.worth == 0 || rival.context >= other.context + thresholds.louder
+      {
+        return false
+      }
       if isDistinctive(other), rival.context < (loudMetric.isNamed ? thresholds.overRare : thresholds.overRareUnnamed) {
         return true
       }
@@ -183,6 +199,15 @@ struct Verdicts {
       guard other != number, claims[other].sentence == claims[number].sentence, let best = candidates[other].first
       else { return false }
       return best.reference == reference && best.relation == .equal
+    }
+  }
+
+  /// Whether a finding has a place where its siblings have others, and nothing near the claim names one.
+  private func lacksPlace(_ number: Int, _ reference: FindingReference, _ finding: Finding) -> Bool {
+    finding.coordinates.contains { coordinate in
+      !catalog.ledger(reference).dimensions[coordinate.dimension].isTime
+        && catalog.hasSiblings(reference, coordinate.dimension)
+        && around[number].places[reference.ledger][coordinate.dimension] == nil
     }
   }
 
@@ -359,12 +384,31 @@ struct Verdicts {
 
   /// Whether a claim has the finding's very number under another hedge, at a place that is not ruled out.
   private func isSameNumber(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
-    guard [.boundTouched, .boundLost, .boundExcluded].contains(candidate.relation),
-      !isRuledOut(number, candidate.reference, catalog.finding(candidate.reference))
-    else { return false }
+    guard !isRuledOut(number, candidate.reference, catalog.finding(candidate.reference)) else { return false }
     if case .other = around[number].sources[candidate.reference.ledger] { return false }
+    switch candidate.relation {
+    case .boundTouched, .boundLost, .boundExcluded: break
+    case nil where isLevelInPoints(number, candidate.reference): break
+    default: return false
+    }
     return ClaimReading(claims[number].quantity)?.low.value == checker.readings[candidate.reference]?.low.value
   }
+
+  /// Whether a claim gives a level in percentage points, with nothing beside it that tells a difference.
+  private func isLevelInPoints(_ number: Int, _ reference: FindingReference) -> Bool {
+    let claim = claims[number]
+    guard ValueFamily(claim.quantity) == .points, catalog.family(reference) == .share, !catalog.isChange(reference),
+      around[number].isChange == nil, !judge.directions.speaksOfChange(claim)
+    else { return false }
+    return !words.sentences[claim.sentence].contains { Self.differences.contains(words.folded($0)) }
+  }
+
+  /// Words that set two figures against each other.
+  private static let differences: Set<String> = [
+    "gap", "gaps", "apart", "between", "lead", "leads", "ahead", "behind", "margin", "differ", "differs", "separate",
+    "separates", "spread", "than", "within", "more", "less", "fewer", "edge", "advantage", "distance", "below", "above",
+    "effect",
+  ]
 
   /// Whether a claim has the finding's very number, in percent for points or the other way round, right beside the words for it.
   private func isConfusedUnit(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
