@@ -97,6 +97,8 @@ struct CandidateFinder {
     _ claim: Claim, _ reading: ClaimReading, _ finding: Finding, _ reference: FindingReference
   ) -> Relation? {
     let family = ValueFamily(claim.quantity)
+    // An interval of uncertainty is not what a single figure is said of.
+    if finding.rangeKind == .interval, !reading.isRange { return nil }
     if let other = readings[reference], family.compatibility(with: catalog.family(reference)) == 2 || claim.isBare {
       let relation = Relation(Self.comparable(claim.quantity, reading, finding), other)
       // Without a unit, only the very number is evidence.

@@ -399,7 +399,8 @@ struct Scorer {
     guard let place, case .time(let span) = place else { return }
     let order = catalog.timeOrder(reference)
     let role = claim.quantity.role
-    if let named, claim.quantity.kind != .date {
+    // The ends of a change are told apart by their order, unless a time stands right beside them.
+    if let named, claim.quantity.kind != .date, role == nil || named.percent >= 88 && named.zone == .sentence {
       switch named.place.relation(to: place) {
       case .equal, .within:
         add(name, named.text, named.zone.rawValue, weights.time * named.percent / 100)

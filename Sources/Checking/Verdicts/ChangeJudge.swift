@@ -15,6 +15,17 @@ struct ChangeJudge {
   }
 
   private func judge(_ first: Int, _ second: Int, _ decisions: inout [Verdicts.Decision]) {
+    if let (start, end) = exchanged(first, second, decisions) {
+      for (number, candidate) in [(first, start), (second, end)] {
+        let finding = verdicts.checker.catalog.finding(candidate.reference)
+        decisions[number].candidate = candidate
+        decisions[number].finding = candidate.reference
+        decisions[number].confidence = 85
+        flag(
+          number, "\(finding.value.text) is \(finding.id): the ends of the change are exchanged", finding, &decisions)
+      }
+      return
+    }
     guard decisions[first].verdict == .supported, decisions[second].verdict == .supported,
       let from = decisions[first].finding,
       let to = decisions[second].finding, from.ledger == to.ledger, from != to
@@ -41,6 +52,51 @@ struct ChangeJudge {
     decisions[second].verdict = ruling.verdict
     decisions[second].rulings = [ruling]
     decisions[second].message = ruling.message
+  }
+
+  /// Two findings that differ in time alone and have the values of the two ends, the later one that of the start. Two values that both
+  /// fit are no chance; where either end is right as it stands, nothing is said.
+  private func exchanged(
+    _ first: Int, _ second: Int, _ decisions: [Verdicts.Decision]
+  ) -> (ScoredCandidate, ScoredCandidate)? {
+    guard decisions[first].verdict != .supported || decisions[second].verdict != .supported else { return nil }
+    let catalog = verdicts.checker.catalog
+    for start in verdicts.candidates[first] where start.relation == .equal {
+      let later = catalog.finding(start.reference)
+      guard isAllowed(first, start.reference, later), let after = months(later, start.reference) else { continue }
+      for end in verdicts.candidates[second]
+      where end.relation == .equal && end.reference.ledger == start.reference.ledger {
+        let earlier = catalog.finding(end.reference)
+        guard later.metric == earlier.metric, later.conditions == earlier.conditions,
+          isAllowed(second, end.reference, earlier), let before = months(earlier, end.reference),
+          before.lowerBound < after.lowerBound, places(later, start.reference) == places(earlier, end.reference)
+        else { continue }
+        return (start, end)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the words around a claim name the finding's metric or one of its places, and no other place.
+  private func isAllowed(_ number: Int, _ reference: FindingReference, _ finding: Finding) -> Bool {
+    let around = verdicts.around[number]
+    if case .other = around.sources[reference.ledger] { return false }
+    let ledger = verdicts.checker.catalog.ledger(reference)
+    var isNamed = around.metrics[reference.ledger][finding.metric].worth > 0
+    for coordinate in finding.coordinates where !ledger.dimensions[coordinate.dimension].isTime {
+      guard let named = around.places[reference.ledger][coordinate.dimension] else { continue }
+      switch named.place.relation(to: Place(coordinate, in: ledger)) {
+      case .disjoint: return false
+      case .equal: isNamed = true
+      default: break
+      }
+    }
+    return isNamed
+  }
+
+  private func places(_ finding: Finding, _ reference: FindingReference) -> [Finding.Coordinate] {
+    let ledger = verdicts.checker.catalog.ledger(reference)
+    return finding.coordinates.filter { !ledger.dimensions[$0.dimension].isTime }
   }
 
   private func flag(_ number: Int, _ reason: String, _ finding: Finding, _ decisions: inout [Verdicts.Decision]) {
