@@ -38,6 +38,7 @@ struct Verdicts {
   mutating func judged() -> Judged {
     var decisions = claims.indices.map(decide)
     reconsider(&decisions)
+    WholeJudge(verdicts: self).judge(&decisions)
     Misplacement(verdicts: self).judge(&decisions)
     ChangeJudge(verdicts: self).judge(&decisions)
     DateJudge(verdicts: self).judge(&decisions)
