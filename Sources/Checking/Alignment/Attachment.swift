@@ -1,3 +1,5 @@
+internal import Quantities
+
 /// Decides, inside one sentence, which mention each number belongs to: the exact best of all ways to give every number one mention
 /// or none.
 ///
@@ -54,7 +56,7 @@ struct Attachment {
 
     /// For places: a group, a month.
     static let places = Costs(
-      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, joined: 60, border: 50, sharedSide: 45, sharedAcross: 220,
+      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, joined: 60, border: 110, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
     /// For metrics, which a sentence names once for many numbers.
     static let metrics = Costs(
@@ -156,6 +158,19 @@ struct Attachment {
   private static let joining: Set<String> = ["and", "or", "but", "while", "whereas", "though", "although", "yet"]
 
   private func isLast(_ node: Int, _ nodes: [Node]) -> Bool { node + 1 == nodes.count }
+
+  /// Whether a metric's words begin a new statement: right behind a comma, or with a word or two between, and they are no verb of change,
+  /// which goes on with what was spoken of ("the South, home to 126 million, grew by 10%").
+  func startsStatement(_ mention: Range<Int>) -> Bool {
+    guard let first = mention.first, first > 0 else { return false }
+    let isVerb = mention.count == 1 && Vocabulary.english.direction(of: Array(words.folded(first).utf8)) != nil
+    guard !isVerb else { return false }
+    for word in stride(from: first, to: max(0, first - 3), by: -1) {
+      if words.words[word - 1].isNumber { return false }
+      if words.distance(word - 1, word) >= 40 { return true }
+    }
+    return false
+  }
 
   /// Whether a border stands behind another number of the stretch: then a new statement begins with it.
   private func isBehindNumber(_ border: Range<Int>, _ nodes: [Node], _ stretch: Range<Int>) -> Bool {

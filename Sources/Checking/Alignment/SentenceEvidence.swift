@@ -118,7 +118,8 @@ struct AttachmentTable {
     let marks = spots.map { Attachment.Mark(words: $0.words, identity: $0.identity) }
     var borders: [Range<Int>] = []
     if case .dimension(let ledger, _) = key, let first = range.first {
-      borders = self.spots[claims[first].sentence][.metrics(ledger: ledger)]?.map(\.words) ?? []
+      borders = (self.spots[claims[first].sentence][.metrics(ledger: ledger)] ?? []).map(\.words)
+        .filter { attachment.startsStatement($0) }
     }
     for (node, choice) in attachment.choices(nodes, marks, borders: borders).enumerated() {
       guard let mark = choice.mark else { continue }

@@ -84,12 +84,13 @@ struct WholeJudge {
       let finding = catalog.finding(reference)
       let ledger = catalog.ledger(reference)
       guard catalog.family(reference) == .share, !catalog.isChange(reference), let own = FindingReading(finding),
-        !own.isRange, verdicts.around[number].metrics[reference.ledger][finding.metric].worth > 0
+        !own.isRange, !own.isBound, verdicts.around[number].metrics[reference.ledger][finding.metric].worth > 0
       else { continue }
       for coordinate in finding.coordinates where ledger.dimensions[coordinate.dimension].members.count == 2 {
         guard let named = verdicts.around[number].places[reference.ledger][coordinate.dimension], named.percent >= 60,
           named.place.relation(to: Place(coordinate, in: ledger)) == .disjoint,
-          let low = own.tight.low, let high = own.tight.high
+          case .members(let bits) = named.place, let low = own.tight.low, let high = own.tight.high,
+          part(bits.trailingZeroBitCount, of: coordinate, like: finding, in: reference.ledger) == nil
         else { continue }
         let rest = Interval(Decimal(100) - high, Decimal(100) - low)
         guard reading.fair.meets(rest) else { continue }
