@@ -47,7 +47,7 @@ struct CandidateFinder {
       guard
         hasContext || relation?.isSupport ?? false || relation == .boundLost || relation == .boundExcluded
           || relation == .boundTouched
-          || relation == .disjoint && isDigitSlip(reading, reference)
+          || (relation == .disjoint || relation == .looseBound) && isDigitSlip(reading, reference)
       else { continue }
       let value = worth(claim, reading, relation, finding, reference)
       // Another unit and another number: nothing to compare.
@@ -67,12 +67,18 @@ struct CandidateFinder {
   /// several digits changed: that does not happen by chance.
   func isDigitSlip(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
     guard !reading.isRange, let other = readings[reference], !other.isRange else { return false }
-    let right = other.low.value
-    guard String(right.mantissa.magnitude).utf8.count >= 3 || right.magnitude >= Decimal(10_000) else { return false }
-    switch Slip.digits(from: right, to: reading.low.value.magnitude) {
-    case .transposed?, .magnitude?: return true
-    case .digit?: return Slip.sharedDigits(right, reading.low.value.magnitude) >= 3
-    default: return false
+    let wrong = reading.low.value.magnitude
+    var printed = [other.low.value]
+    if let exact = catalog.finding(reference).exact?.quantity, case .number(let number) = exact.value {
+      printed.append(number.value.magnitude)
+    }
+    return printed.contains { right in
+      guard String(right.mantissa.magnitude).utf8.count >= 3 || right.magnitude >= Decimal(10_000) else { return false }
+      switch Slip.digits(from: right, to: wrong) {
+      case .transposed?, .magnitude?: return true
+      case .digit?: return Slip.sharedDigits(right, wrong) >= 3
+      default: return false
+      }
     }
   }
 
@@ -148,7 +154,7 @@ struct CandidateFinder {
     case .disjoint:
       if isDigitSlip(reading, reference) { return weights.digitSlip }
       return sharesEnd(reading, reference) ? weights.nearValue : 0
-    case .looseBound: return 0
+    case .looseBound: return isDigitSlip(reading, reference) ? weights.digitSlip : 0
     }
   }
 }

@@ -45,6 +45,8 @@ struct Scorer {
     var isAttached = false
     /// Whether its own words stand there, and not only those of a member that no other metric has.
     var isNamed = false
+    /// The worth of what stands in the claim's own sentence or in its row, its column or its list's lead.
+    var near = 0
     var text = ""
     var zone = Zone.Place.sentence
   }
@@ -192,6 +194,10 @@ struct Scorer {
   }
 
   private func add(_ worth: Int, _ text: String, _ zone: Zone.Place, to evidence: inout MetricEvidence) {
+    switch zone {
+    case .sentence, .rowHeader, .columnHeader, .listParent, .row: evidence.near = max(evidence.near, worth)
+    default: break
+    }
     if worth > evidence.worth {
       if text != evidence.text { evidence.second = max(evidence.second, evidence.worth) }
       evidence.worth = worth
@@ -409,7 +415,10 @@ struct Scorer {
         // "between October and April": the ends of a change are its ends.
         if role == nil { add(name, named.text, named.zone.rawValue, weights.time / 3 * named.percent / 100) }
       case .disjoint:
-        add(name, named.text, "another time", weights.otherTime * named.percent / 100)
+        // A time that another sentence names reaches less far, and not to what was found at one time only.
+        let isCarried = named.zone != .sentence && named.zone != .rowHeader && named.zone != .columnHeader
+        if isCarried, order?.count ?? 1 < 2 { return }
+        add(name, named.text, "another time", weights.otherTime * named.percent / (isCarried ? 200 : 100))
         return
       }
     }

@@ -538,6 +538,7 @@ struct Verdicts {
     let metric = surroundings.metrics[reference.ledger][finding.metric]
     let isNear: Bool =
       switch metric.zone {
+      case _ where metric.near > 0: true
       case .sentence, .rowHeader, .columnHeader, .listParent, .row: metric.worth > 0
       case .caption, .heading: metric.worth > 60
       case .previousSentence: metric.worth > 60 && !namesOtherMetric(number, reference)
@@ -659,13 +660,33 @@ struct Verdicts {
         }
       }
     }
+    let subjects = subjects(decisions)
     for number in decisions.indices
     where decisions[number].verdict != .supported && decisions[number].verdict != .unverifiable {
       guard let ledger = decisions[number].finding?.ledger, !isAnchored(number, ledger, right[ledger] ?? []) else {
         continue
       }
+      if subjects.contains(ledger), scorer.sources.foreignName(inBlock: claims[number].block) == nil { continue }
       decisions[number] = unverifiable("nothing around it says that it is the source's")
     }
+  }
+
+  /// The ledgers that the whole document is about: their source is named, several of their findings are told rightly, and most of what
+  /// could be placed is theirs.
+  private func subjects(_ decisions: [Decision]) -> Set<Int> {
+    var right: [Int: Set<FindingReference>] = [:]
+    var open = 0
+    for (number, decision) in decisions.enumerated() where claims[number].quantity.kind != .date {
+      if decision.verdict == .supported, let reference = decision.finding {
+        right[reference.ledger, default: []].insert(reference)
+      } else if decision.verdict == .unverifiable {
+        open += 1
+      }
+    }
+    return Set(
+      right.filter { ledger, findings in
+        scorer.sources.isNamedAnywhere[ledger] && findings.count >= 5 && findings.count >= open
+      }.keys)
   }
 
   private func isAnchored(_ number: Int, _ ledger: Int, _ right: Set<Int>) -> Bool {
