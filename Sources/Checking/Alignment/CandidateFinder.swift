@@ -82,6 +82,10 @@ struct CandidateFinder {
     }
   }
 
+  func isDigitSlip(_ claim: Claim, _ reference: FindingReference) -> Bool {
+    ClaimReading(claim.quantity).map { isDigitSlip($0, reference) } ?? false
+  }
+
   /// Whether a range has one end of the finding's range.
   func sharesEnd(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
     guard reading.isRange, let other = readings[reference], other.isRange else { return false }

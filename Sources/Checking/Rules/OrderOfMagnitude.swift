@@ -22,7 +22,7 @@ extension Rule {
         "As in the ledger.")
     ],
     judge: { judgement in
-      guard judgement.relation == .disjoint, case .magnitude(let power)? = judgement.slip else { return nil }
+      guard judgement.isOtherNumber, case .magnitude(let power)? = judgement.slip else { return nil }
       let times = Decimal.powerOfTen(abs(power)).description
       return Ruling(
         rule: "order-of-magnitude", verdict: .contradicted, severity: .error,

@@ -23,7 +23,7 @@ extension Rule {
         "As in the ledger.")
     ],
     judge: { judgement in
-      guard judgement.relation == .disjoint else { return nil }
+      guard judgement.isOtherNumber else { return nil }
       var why: [String] = []
       switch judgement.slip {
       case .transposed?: why.append("two digits have changed places")

@@ -25,7 +25,7 @@ struct Judge {
     if isChange(finding) { direction = directions.change(of: claim) }
     return Judgement(
       claim: claim, stated: stated, ledger: ledger, finding: finding, reference: reference,
-      relation: candidate.relation, dates: nil, slip: slip, owner: owner, clash: clash, direction: direction,
+      relation: candidate.relation, isSlip: finder.isDigitSlip(claim, reference), dates: nil, slip: slip, owner: owner, clash: clash, direction: direction,
       findingDirection: isChange(finding) ? findingDirection(finding) : nil,
       droppedCondition: droppedCondition(claim, around, reference, finding),
       laterFinding: laterFinding(claim, around, reference, finding), twin: twin(claim, reference, candidate),
@@ -82,7 +82,14 @@ struct Judge {
     }
     guard let right = finding.value.quantity?.value, case .number(let value) = right.magnitude else { return nil }
     let wrong = reading.low.value.magnitude
-    if !reading.isRange, let slip = Slip.digits(from: value.value, to: wrong) { return slip }
+    if !reading.isRange {
+      if let slip = Slip.digits(from: value.value, to: wrong) { return slip }
+      if case .number(let exact)? = finding.exact?.quantity?.value,
+        let slip = Slip.digits(from: exact.value.magnitude, to: wrong)
+      {
+        return slip
+      }
+    }
     if ValueFamily(claim.quantity) == .share, value.value + wrong == Decimal(100) { return .complement }
     return nil
   }

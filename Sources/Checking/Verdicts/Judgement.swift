@@ -12,6 +12,8 @@ struct Judgement {
   let reference: FindingReference
   /// How the numbers stand to one another; `nil` where a date is compared.
   let relation: Relation?
+  /// Whether the claim's digits are the finding's in disorder.
+  let isSlip: Bool
   /// How the dates stand to one another.
   let dates: DateRelation?
   let slip: Slip?
@@ -57,6 +59,8 @@ struct Judgement {
   }
   /// What to write in place of the claim's number: the finding's, without its sign, its hedge and what it counts.
   var replacement: String? { finding.value.replacement }
+  /// Whether the claim's number cannot be meant for the finding's: "more than 4,900" for 49,009 is true, and a slip.
+  var isOtherNumber: Bool { relation == .disjoint || relation == .looseBound && isSlip }
   /// What the finding says, for messages.
   var value: String { finding.value.text }
   /// Whether the article says it of more than the finding does.

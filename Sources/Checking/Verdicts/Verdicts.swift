@@ -439,7 +439,8 @@ struct Verdicts {
       return "it is not told as a change, and \(finding.id) is one"
     }
     // "41% more" compares; it is no level.
-    if claim.quantity.direction != nil, candidate.relation == .disjoint, ValueFamily(claim.quantity) == .share,
+    if claim.quantity.direction != nil || around[number].isChange != nil && claim.quantity.role == nil,
+      candidate.relation == .disjoint, ValueFamily(claim.quantity) == .share,
       !catalog.isChange(candidate.reference)
     {
       return "it compares two figures, and \(finding.id) is one"
