@@ -56,11 +56,13 @@ struct Attachment {
 
     /// For places: a group, a month.
     static let places = Costs(
-      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, joined: 60, border: 110, sharedSide: 45, sharedAcross: 220,
+      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, joined: 60,
+      border: 110, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
     /// For metrics, which a sentence names once for many numbers.
     static let metrics = Costs(
-      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, joined: 20, border: 0, sharedSide: 5, sharedAcross: 120,
+      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, joined: 20,
+      border: 0, sharedSide: 5, sharedAcross: 120,
       sharedPair: 0)
   }
 

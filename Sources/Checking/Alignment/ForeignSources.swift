@@ -7,10 +7,34 @@ struct ForeignSources {
   private var names: [Int: String] = [:]
 
   init(document: Document, words: DocumentWords, index: TermIndex) {
+    let own = Self.ownNames(index)
     for sentence in words.sentences.indices {
-      if let name = Self.foreignName(words.sentences[sentence], words: words) { names[sentence] = name }
+      let range = words.sentences[sentence]
+      if let name = Self.foreignName(range, words: words) ?? Self.namedWork(range, words: words, own: own) {
+        names[sentence] = name
+      }
     }
   }
+
+  /// The words of the names of the run's own sources, folded.
+  private static func ownNames(_ index: TermIndex) -> Set<String> {
+    var result: Set<String> = []
+    for ledger in index.ledgers {
+      let source = ledger.source
+      let texts =
+        source.names.map(\.text) + [source.title.text, source.id.text] + source.author.map(\.text)
+        + (source.publisher.map { [$0.text] } ?? [])
+      for text in texts {
+        for word in StemReader.folded(ArraySlice(text.utf8)).split(whereSeparator: { !isLetter($0) })
+        where word.count > 2 {
+          result.insert(String(decoding: word, as: UTF8.self))
+        }
+      }
+    }
+    return result
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
 
   /// The name of the other source that a sentence credits; `nil` where it credits none.
   func name(in sentence: Int) -> String? { names[sentence] }
@@ -36,5 +60,71 @@ struct ForeignSources {
       }
     }
     return nil
+  }
+
+  /// Words before the name of whoever made a work.
+  private static let makers: Set<String> = ["by", "from", "at"]
+
+  /// What somebody does who has figures of his own.
+  private static let finding: Set<String> = [
+    "found", "finds", "surveyed", "polled", "measured", "estimates", "estimated",
+  ]
+
+  /// Names that are no maker's.
+  private static let plain: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "english", "american",
+    "european", "british", "german", "french", "chinese", "indian", "internet", "our", "the", "this", "that", "these",
+    "its", "their", "his", "her", "my", "your", "new", "latest", "annual", "full", "original", "key", "main",
+  ]
+
+  /// The name of a work of somebody else's: "the METR study", "a survey by Gallup", "according to the Ellmore Institute", "Gartner found".
+  private static func namedWork(_ sentence: Range<Int>, words: DocumentWords, own: Set<String>) -> String? {
+    func name(at word: Int) -> Bool {
+      guard sentence.contains(word), words.words[word].isCapital, !words.words[word].isFunction else { return false }
+      let text = words.folded(word)
+      return text.utf8.count > 2 && !plain.contains(text) && !works.contains(text)
+    }
+    /// A run of names that starts or ends at a word.
+    func run(_ word: Int, _ step: Int) -> Range<Int> {
+      var last = word
+      while name(at: last + step), words.distance(last, last + step) <= 12 { last += step }
+      return min(word, last)..<max(word, last) + 1
+    }
+    func foreign(_ run: Range<Int>) -> String? {
+      guard !run.contains(where: { own.contains(words.folded($0)) }) else { return nil }
+      // The first word of a sentence is written large whatever it is.
+      guard run.count > 1 || run.lowerBound != sentence.lowerBound || isAllCapitals(run.lowerBound, words) else {
+        return nil
+      }
+      return words.text(words.words[run.lowerBound].start, words.words[run.upperBound - 1].end)
+    }
+    for word in sentence {
+      let text = words.folded(word)
+      if works.contains(text), name(at: word - 1), words.distance(word - 1, word) <= 12,
+        let found = foreign(run(word - 1, -1))
+      {
+        return found
+      }
+      var next = word + 1
+      let isMaker = works.contains(text) && next < sentence.upperBound && makers.contains(words.folded(next))
+      let isAccording = text == "according" && words.folded(next) == "to"
+      if isMaker || isAccording {
+        next += 1
+        if sentence.contains(next), words.folded(next) == "the" { next += 1 }
+        if name(at: next), words.distance(word, next) <= 45, let found = foreign(run(next, 1)) { return found }
+      }
+      if finding.contains(text), name(at: word - 1), words.distance(word - 1, word) <= 12,
+        let found = foreign(run(word - 1, -1))
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word is written in capitals only: "METR".
+  private static func isAllCapitals(_ word: Int, _ words: DocumentWords) -> Bool {
+    words.prose[words.words[word].range.indices].allSatisfy { $0 &- 0x41 < 26 }
   }
 }

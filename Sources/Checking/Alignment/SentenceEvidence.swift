@@ -423,7 +423,9 @@ struct AttachmentTable {
     for (number, spot) in spots.enumerated() {
       if let last = result.last, case .members(let before)? = last.place, case .members(let here)? = spot.place,
         before & here == 0, words.distance(last.words.upperBound - 1, spot.words.lowerBound) <= 60,
-        !numbers.contains(where: { last.words.upperBound <= $0.words.lowerBound && $0.words.upperBound <= spot.words.lowerBound }),
+        !numbers.contains(where: {
+          last.words.upperBound <= $0.words.lowerBound && $0.words.upperBound <= spot.words.lowerBound
+        }),
         declared.contains(before | here) || shared.contains(number) && isList(last.words, spot.words, words)
       {
         result.removeLast()

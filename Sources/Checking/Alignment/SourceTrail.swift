@@ -46,8 +46,11 @@ struct SourceTrail {
     }
     let foreign = ForeignSources(document: document, words: words, index: index)
     var standings = [[Standing]](repeating: [Standing](repeating: .unnamed, count: count), count: words.sentences.count)
+    /// How each block leaves it to what it introduces.
+    var left: [Int: [Standing]] = [:]
     for block in document.blocks.indices {
-      var current = [Standing](repeating: .unnamed, count: count)
+      var current = Self.inherited(document, block, left) ?? [Standing](repeating: .unnamed, count: count)
+      defer { left[block] = current }
       for sentence in words.blocks[block] {
         let here = named[sentence]
         let other = foreign.name(in: sentence)
@@ -94,6 +97,16 @@ struct SourceTrail {
       return over
     }
     isNamedAnywhere = (0..<count).map { ledger in named.contains { $0.contains(ledger) } }
+  }
+
+  /// What the items of a list and the text under a heading take over where the lead or the heading credits another work.
+  private static func inherited(_ document: Document, _ block: Int, _ left: [Int: [Standing]]) -> [Standing]? {
+    for origin in [document.blocks[block].parent, document.blocks[block].heading] {
+      guard let origin, let standing = left[origin] else { continue }
+      let isOther = standing.contains { if case .other = $0 { true } else { false } }
+      if isOther { return standing }
+    }
+    return nil
   }
 
   private static func isTitle(_ block: Block) -> Bool {

@@ -277,7 +277,8 @@ final class TermIndex: Sendable {
         let weight = (70 + 30 * length) * 100 / (100 + 45 * max(0, metrics - 1))
         return Phrase(
           stems: stems, meanings: meanings, exclusions: exclusions[stems] ?? [], forms: forms[stems] ?? [],
-          isAnaphoric: isAnaphoric(texts[stems] ?? ""), isDerived: derived.contains(stems), text: texts[stems] ?? "", weight: weight)
+          isAnaphoric: isAnaphoric(texts[stems] ?? ""), isDerived: derived.contains(stems), text: texts[stems] ?? "",
+          weight: weight)
       }
     }
 
