@@ -201,6 +201,8 @@ struct Thresholds: Sendable {
   var droppedPeriod = 140
   /// Context that another metric's finding needs for its value to be what a wrong figure was taken from.
   var slipOwner = 150
+  /// How much less is needed in an article that is about the source throughout.
+  var subjectSlack = 110
   /// What a length of time needs beyond that: it is seldom about the metric.
   var durationSurplus = 110
   /// Context that a finding needs to be meant where the claim has a value that only another metric's finding has: where its own

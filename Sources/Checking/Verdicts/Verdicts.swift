@@ -14,6 +14,23 @@ struct Verdicts {
   private(set) var chosen: [Int?]
   let scorer: Scorer
   let judge: Judge
+  /// The ledgers that the document is about, as far as the first pass tells.
+  private var about: Set<Int> = []
+
+  init(
+    checker: Checker, document: Document, words: DocumentWords, claims: [Claim], around: [Scorer.Surroundings],
+    candidates: [[ScoredCandidate]], chosen: [Int?], scorer: Scorer, judge: Judge
+  ) {
+    self.checker = checker
+    self.document = document
+    self.words = words
+    self.claims = claims
+    self.around = around
+    self.candidates = candidates
+    self.chosen = chosen
+    self.scorer = scorer
+    self.judge = judge
+  }
 
   /// What is said of a claim before it is written out.
   struct Decision {
@@ -375,7 +392,8 @@ struct Verdicts {
             : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
       }
     let surplus = claims[number].quantity.kind == .duration ? thresholds.durationSurplus : 0
-    guard candidate.context >= needed + surplus else {
+    let slack = about.contains(candidate.reference.ledger) ? thresholds.subjectSlack : 0
+    guard candidate.context >= needed + surplus - slack else {
       return unverifiable("too little around it speaks of \(finding.id)", candidate)
     }
     return Decision(
@@ -598,13 +616,17 @@ struct Verdicts {
       let metric = FindingMetric(ledger: reference.ledger, metric: catalog.finding(reference).metric)
       for key in groups(number) { peers[key, default: [:]][metric, default: 0] += 1 }
     }
+    about = subjects(decisions)
     for number in claims.indices
     where decisions[number].verdict == .unverifiable && claims[number].quantity.kind != .date {
       var counts: [FindingMetric: Int] = [:]
       for key in groups(number) {
         for (metric, count) in peers[key] ?? [:] { counts[metric] = max(counts[metric] ?? 0, count) }
       }
-      guard !counts.isEmpty else { continue }
+      guard !counts.isEmpty else {
+        if !about.isEmpty { decisions[number] = decide(number) }
+        continue
+      }
       var surroundings = around[number]
       for (metric, count) in counts {
         let worth = checker.weights.peers * min(count, 3) / 2
