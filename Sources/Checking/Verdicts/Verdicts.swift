@@ -319,7 +319,7 @@ struct Verdicts {
     let isEnough =
       candidate.context >= thresholds.imprecise && isSingledOut(number, candidate)
       || judgement.isSpread && candidate.context >= thresholds.imprecise
-      || judgement.laterFinding != nil && isRare && candidate.relation == .equal
+      || judgement.laterFinding != nil && (isRare || isDistinctive(candidate)) && candidate.relation == .equal
         && candidate.context >= thresholds.droppedPeriod
     guard isEnough, let first = ruling(judgement) else {
       return Decision(
