@@ -45,7 +45,7 @@ struct LedgerCheckCommand: ParsableCommand {
   /// The source's own text, where the ledger names a copy of it.
   private static func snapshot(of ledger: Ledger) throws(InputError) -> SourceText? {
     guard let name = ledger.source.snapshot?.text else { return nil }
-    let path = name.hasPrefix("/") ? name : Paths.parent(ledger.path) + "/" + name
-    return try LedgerFiles.text(try FileReader().read(path: path), path: path)
+    let path = name.hasPrefix("/") ? name : Paths.join(Paths.parent(ledger.path), name)
+    return try LedgerFiles.text(try FileReader(for: .snapshot).read(path: path), path: path)
   }
 }

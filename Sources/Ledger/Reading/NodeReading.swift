@@ -10,7 +10,7 @@ struct NodeReading {
   let text: SourceText
   private(set) var issues: [LedgerIssue] = []
   private(set) var errorCount = 0
-  private var lines: LinePlaces?
+  private var lines: LineIndex?
   /// How many more names are compared with the known ones.
   private var suggestionsLeft = 50
 
@@ -27,10 +27,10 @@ struct NodeReading {
 
   /// A place as a message names it: "line 12, column 3".
   mutating func described(_ range: ByteRange) -> String {
-    let lines = lines ?? LinePlaces(text)
+    let lines = lines ?? LineIndex(text)
     self.lines = lines
-    let (line, column) = lines.place(ofFile: place(range).lower)
-    return "line \(line), column \(column)"
+    let place = lines.position(ofFile: place(range).lower)
+    return "line \(place.line), column \(place.column)"
   }
 
   // MARK: Issues

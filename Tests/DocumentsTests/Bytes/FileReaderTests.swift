@@ -80,6 +80,7 @@ import Testing
     folder.write("file", [UInt8](repeating: 65, count: 101))
     let error = failure(folder.path + "/file", limit: 100)
     #expect(error?.message == "is too large: it has 101 bytes, and at most 100 bytes are read")
+    #expect(error?.help == "if it is an article, raise the limit: --max-size MiB")
     #expect(try FileReader(limit: 101).read(path: folder.path + "/file").count == 101)
   }
 

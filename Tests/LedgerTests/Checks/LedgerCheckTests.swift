@@ -6,7 +6,7 @@ import Testing
   private func issues(_ yaml: String, snapshot: String? = nil) throws -> String {
     let ledger = try LedgerText.ledger(yaml)
     let issues = LedgerCheck.issues(of: ledger, snapshot: snapshot.map { LedgerText.text($0, path: "sources/tea.md") })
-    return LedgerIssue.described(issues, in: ledger.text).joined(separator: "\n")
+    return described(issues, in: ledger.text).joined(separator: "\n")
   }
 
   @Test func `a ledger that leaves nothing open has no issues`() throws {

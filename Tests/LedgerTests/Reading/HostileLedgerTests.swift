@@ -92,7 +92,7 @@ import Testing
     let text = LedgerText.text(yaml)
     let time = ContinuousClock().measure {
       let outcome = LedgerReader.read(text)
-      _ = LedgerIssue.described(outcome.issues, in: text)
+      _ = described(outcome.issues, in: text)
       if let ledger = outcome.ledger { _ = LedgerCheck.issues(of: ledger) }
     }
     #expect(time < .seconds(15), "\(line): \(time)")

@@ -122,7 +122,7 @@ import Testing
     let text = try LedgerFiles.text(bytes, path: "a.yml")
     let issues = LedgerReader.read(text).issues
     #expect(issues.first.map { String(decoding: bytes[$0.range.indices], as: UTF8.self) } == "qoute")
-    #expect(LedgerIssue.described(issues, in: text).first?.hasPrefix("a.yml:6:25: error:") == true)
+    #expect(described(issues, in: text).first?.hasPrefix("a.yml:6:25: error:") == true)
   }
 
   @Test(arguments: [
