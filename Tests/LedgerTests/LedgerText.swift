@@ -38,7 +38,8 @@ func described(_ issues: [LedgerIssue], in text: SourceText) -> [String] {
   let lines = LineIndex(text)
   return issues.map { issue in
     let place = lines.position(ofFile: issue.range.lower)
-    let help = issue.help.map { "\n  help: \($0)" } ?? ""
-    return "\(issue.path):\(place.line):\(place.column): \(issue.severity.name): \(issue.message)\(help)"
+    let help = issue.help.map { "\n  help: \(Visible.line($0, .unicode))" } ?? ""
+    let message = Visible.line(issue.message, .unicode)
+    return "\(issue.path):\(place.line):\(place.column): \(issue.severity.name): \(message)\(help)"
   }
 }

@@ -13,7 +13,7 @@ extension LedgerCheck {
       let more = findings.count == 1 ? "" : " and \(findings.count - 1) more of its metric"
       return ledger.issue(
         .info, first.value.range,
-        "\(VisibleText.quoted(first.id))\(more) \(findings.count == 1 ? "has" : "have") no quote",
+        "\(Excerpt.quoted(first.id))\(more) \(findings.count == 1 ? "has" : "have") no quote",
         help: "add the source's own words as `quote:`, so that a reader can find the figure")
     }
   }
@@ -38,7 +38,7 @@ extension LedgerCheck {
       issues.append(
         ledger.issue(
           .warning, value.range,
-          "\(VisibleText.quoted(value.text)) is not in the quote of \(VisibleText.quoted(finding.id))",
+          "\(Excerpt.quoted(value.text)) is not in the quote of \(Excerpt.quoted(finding.id))",
           help: "quote the passage that prints the figure, or give its wording as `restated:`"))
     }
     return issues
@@ -95,7 +95,7 @@ extension LedgerCheck {
           issues.append(
             ledger.issue(
               .warning, range,
-              "the quote of \(VisibleText.quoted(finding.id)) is not in \(VisibleText.quoted(snapshot.path))",
+              "the quote of \(Excerpt.quoted(finding.id)) is not in \(Excerpt.quoted(snapshot.path))",
               help: "quote word for word; mark what is left out with `…`"))
           break
         }

@@ -147,10 +147,10 @@ package struct LedgerFiles: Sendable {
         return file
       }
       let position = LineIndex(first.text).position(ofFile: first.id.range.lower)
-      let place = "\(VisibleText.line(first.text.path)):\(position.line):\(position.column)"
+      let place = "\(first.text.path):\(position.line):\(position.column)"
       let issue = LedgerIssue(
         severity: .error, path: file.text.path, range: id.range,
-        message: "two ledgers have the source id \(VisibleText.quoted(id.text)); the first is at \(place)",
+        message: "two ledgers have the source id \(Excerpt.quoted(id.text)); the first is at \(place)",
         help: "keep the findings of one source in one ledger, or give each source an id of its own")
       return File(text: file.text, ledger: nil, issues: (file.issues + [issue]).sortedByPlace())
     }

@@ -55,11 +55,11 @@ struct NodeReading {
     if suggestionsLeft > 0 {
       suggestionsLeft -= 1
       if let closest = Suggestion.closest(to: name, among: known) {
-        return "did you mean \(VisibleText.quoted(closest))?"
+        return "did you mean \(Excerpt.quoted(closest))?"
       }
     }
     guard !known.isEmpty else { return nil }
-    let names = known.prefix(8).map { VisibleText.clipped($0, limit: 40) }.joined(separator: ", ")
+    let names = known.prefix(8).map { Excerpt.clipped($0, limit: 40) }.joined(separator: ", ")
     return "\(plural): \(names)\(known.count > 8 ? ", …" : "")"
   }
 
@@ -75,7 +75,7 @@ struct NodeReading {
   static func described(_ node: YAMLNode) -> String {
     if isNothing(node) { return "nothing" }
     switch node.content {
-    case .scalar(let value, _): return trimmed(value).isEmpty ? "an empty text" : VisibleText.quoted(value)
+    case .scalar(let value, _): return trimmed(value).isEmpty ? "an empty text" : Excerpt.quoted(value)
     case .sequence: return "a list"
     case .mapping: return "a mapping"
     }
@@ -151,7 +151,7 @@ struct NodeReading {
         continue
       }
       fail(
-        left.range.hull(right.range), "the comma makes two entries of \(VisibleText.quoted("\(before),\(after)"))",
+        left.range.hull(right.range), "the comma makes two entries of \(Excerpt.quoted("\(before),\(after)"))",
         help: "put it in quotation marks, or a space after the comma")
     }
   }
@@ -244,7 +244,7 @@ struct NodeReading {
   ) -> String? {
     let range = entry.key.range
     let whose = named ?? keys.what
-    let shown = VisibleText.quoted(key)
+    let shown = Excerpt.quoted(key)
     if isTornByComma(entry) {
       fail(
         range, "\(shown) is read as a key without a value: the comma before it ends the value",
@@ -258,7 +258,7 @@ struct NodeReading {
     }
     if keys == .finding {
       // Whatever else it is, it may be a coordinate: to leave it out would make the finding speak of the whole.
-      let hint = closest.map { "did you mean \(VisibleText.quoted($0))? " } ?? ""
+      let hint = closest.map { "did you mean \(Excerpt.quoted($0))? " } ?? ""
       fail(
         range, "\(shown) is neither a key of a finding nor a dimension",
         help: "\(hint)a dimension is declared under `dimensions:`")

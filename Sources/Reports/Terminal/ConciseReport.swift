@@ -1,5 +1,5 @@
 internal import Checking
-internal import Documents
+package import Documents
 
 /// One line for each diagnostic: `path:line:column: severity[rule] message (finding)`.
 package struct ConciseReport: Report {
