@@ -18,15 +18,7 @@ enum DirectionWords {
         case "above", "below", "up", "down": !followsNumber && after != "by"
         default: after == "than" && !followsNumber
         }
-      guard !isBound, before != "or", before != "no" else { continue }
-      let direction: Quantity.Direction
-      if up.contains(word) {
-        direction = .up
-      } else if down.contains(word) {
-        direction = .down
-      } else {
-        continue
-      }
+      guard !isBound, before != "or", before != "no", let direction = direction(of: word) else { continue }
       if let found, found != direction { return nil }
       found = direction
     }
@@ -74,17 +66,12 @@ enum DirectionWords {
     return words
   }
 
-  private static let up: Set<String> = [
-    "up", "more", "higher", "longer", "larger", "bigger", "greater", "above", "extra", "rise", "rises", "rose", "risen",
-    "rising", "increase", "increases", "increased", "increasing", "grow", "grows", "grew", "grown", "growing", "growth",
-    "gain", "gains", "gained", "climb", "climbs", "climbed", "jump", "jumps", "jumped", "surge", "surged", "soared",
-    "doubled", "doubles", "tripled", "triples", "quadrupled", "quadruples",
-  ]
-
-  private static let down: Set<String> = [
-    "down", "less", "fewer", "lower", "shorter", "smaller", "below", "fall", "falls", "fell", "fallen", "falling",
-    "decrease", "decreases", "decreased", "decreasing", "decline", "declines", "declined", "declining", "drop", "drops",
-    "dropped", "dropping", "reduce", "reduced", "reducing", "reduction", "cut", "cuts", "shrank", "shrunk",
-    "shrink", "shrinks", "plunged", "slumped", "halved", "halves",
-  ]
+  /// Which way a word points that means the same of any figure.
+  private static func direction(of word: String) -> Quantity.Direction? {
+    switch word {
+    case "above": .up
+    case "below": .down
+    default: Vocabulary.english.plainDirection(of: Array(word.utf8))
+    }
+  }
 }
