@@ -21,7 +21,7 @@ struct LedgerCheckCommand: ParsableCommand {
     let report = LedgerIssueReport(style: drawing.style(Terminal.current))
     var problems = files.troubles
     var output: [UInt8] = []
-    var counts: [LedgerIssue.Severity: Int] = [:]
+    var counts: [Severity: Int] = [:]
     for file in files.files {
       var issues = file.issues
       if let ledger = file.ledger {

@@ -23,7 +23,7 @@ package enum LedgerCheck {
 
 extension Ledger {
   /// An issue at a place of this ledger.
-  func issue(_ severity: LedgerIssue.Severity, _ range: ByteRange, _ message: String, help: String? = nil)
+  func issue(_ severity: Severity, _ range: ByteRange, _ message: String, help: String? = nil)
     -> LedgerIssue
   {
     LedgerIssue(severity: severity, path: path, range: range, message: message, help: help)

@@ -43,8 +43,7 @@ struct NodeReading {
     report(.warning, range, message, help)
   }
 
-  private mutating func report(_ severity: LedgerIssue.Severity, _ range: ByteRange, _ message: String, _ help: String?)
-  {
+  private mutating func report(_ severity: Severity, _ range: ByteRange, _ message: String, _ help: String?) {
     if severity == .error { errorCount += 1 }
     issues.append(
       LedgerIssue(severity: severity, path: text.path, range: place(range), message: message, help: help))
@@ -147,7 +146,9 @@ struct NodeReading {
       guard case .scalar(let before, isPlain: true) = left.content,
         case .scalar(let after, isPlain: true) = right.content
       else { continue }
-      guard right.range.lower == left.range.upper + 1, isDigit(before.utf8.last), isDigit(after.utf8.first) else {
+      guard right.range.lower == left.range.upper + 1, before.utf8.last?.isDigit == true,
+        after.utf8.first?.isDigit == true
+      else {
         continue
       }
       fail(
@@ -155,8 +156,6 @@ struct NodeReading {
         help: "put it in quotation marks, or a space after the comma")
     }
   }
-
-  private func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 
   // MARK: Mappings
 

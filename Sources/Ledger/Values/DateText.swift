@@ -1,3 +1,4 @@
+internal import Documents
 internal import Quantities
 
 /// A text that may be a date: what is cut off it, and where it may be cut in two.
@@ -29,7 +30,7 @@ struct DateText {
       let lower = bytes[index] | 0x20
       let isLetter = lower >= 0x61 && lower <= 0x7A
       if isLetter { bytes[index] = isInWord ? lower : lower & 0xDF }
-      isInWord = isLetter || Self.isDigit(bytes[index])
+      isInWord = isLetter || bytes[index].isDigit
     }
     self.bytes = bytes
   }
@@ -102,10 +103,8 @@ struct DateText {
       && (bytes[10] | 0x20 == UInt8(ascii: "t") || bytes[10] == 0x20)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard (1...4).contains(digits.count), digits.allSatisfy(isDigit) else { return nil }
+    guard (1...4).contains(digits.count), digits.allSatisfy(\.isDigit) else { return nil }
     return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Quantities
 
 /// Which way the words around a ledger's value point.
@@ -28,7 +29,7 @@ enum DirectionWords {
   /// A sign before the first digit, with no digit or letter right before it: `+27%`, `about −42%`, not `28-33%`.
   private static func sign(of text: String) -> Quantity.Direction? {
     let bytes = Array(text.utf8)
-    guard let digit = bytes.firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard let digit = bytes.firstIndex(where: \.isDigit) else { return nil }
     var sign = digit
     // A currency sign or a decimal point may stand between: "-$5", "-.5".
     if sign > 0, bytes[sign - 1] == UInt8(ascii: "$") || bytes[sign - 1] == UInt8(ascii: ".") { sign -= 1 }
@@ -61,7 +62,7 @@ enum DirectionWords {
         words.append((String(decoding: word, as: UTF8.self), hasNumber))
         word.removeAll()
       }
-      if byte >= 0x30, byte <= 0x39 { hasNumber = true }
+      if byte.isDigit { hasNumber = true }
     }
     return words
   }
