@@ -36,7 +36,7 @@ import Testing
       #expect(finding.range.upper <= bytes.count)
     }
     if let ledger = outcome.ledger {
-      _ = LedgerCheck.issues(of: ledger, snapshot: text)
+      _ = LedgerCheck.issues(of: ledger, snapshot: try? DocumentReader().read(path: "a.txt", bytes: bytes))
       _ = LedgerTable.text(of: ledger)
     }
   }
