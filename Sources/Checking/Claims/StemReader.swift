@@ -36,6 +36,24 @@ struct StemReader {
     return reading
   }
 
+  /// The stems of the content words of some texts that a ledger knows.
+  mutating func stems(of texts: [String]) -> Set<UInt32> {
+    var result: Set<UInt32> = []
+    for text in texts {
+      let bytes = Array(text.utf8)
+      var start = 0
+      for position in 0...bytes.count
+      where position == bytes.count || !((bytes[position] | 0x20) &- 0x61 < 26 || bytes[position] >= 0x80) {
+        if position > start {
+          let reading = read(bytes, start, position)
+          if reading.stem != 0, !reading.isFunction { result.insert(reading.stem) }
+        }
+        start = position + 1
+      }
+    }
+    return result
+  }
+
   /// A word in lowercase: ASCII and Latin-1 letters.
   static func folded(_ word: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
