@@ -68,7 +68,7 @@ struct CandidateFinder {
   func isDigitSlip(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
     guard !reading.isRange, let other = readings[reference], !other.isRange else { return false }
     let right = other.low.value
-    guard String(right.mantissa.magnitude).utf8.count >= 3 || right.magnitude >= Decimal(10_000) else { return false }
+    guard right.mantissa.magnitude >= 100 || right.magnitude >= Decimal(10_000) else { return false }
     switch Slip.digits(from: right, to: reading.low.value.magnitude) {
     case .transposed?, .magnitude?: return true
     default: return false

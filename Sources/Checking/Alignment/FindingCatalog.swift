@@ -27,7 +27,7 @@ final class FindingCatalog: Sendable {
   private struct Facts: Sendable {
     let family: ValueFamily
     /// The dimensions along which other findings of its metric stand elsewhere.
-    let siblings: Set<Int>
+    let siblings: [Int]
     let order: TimeOrder?
     /// The stems of what it counts.
     var nouns: Set<UInt32>?
@@ -117,10 +117,10 @@ final class FindingCatalog: Sendable {
   func family(_ reference: FindingReference) -> ValueFamily { facts[reference]?.family ?? .count }
   /// Whether findings of a metric differ along a dimension.
   func usesDimension(_ ledger: Int, _ metric: Int, _ dimension: Int) -> Bool {
-    metrics[ledger][metric].dimensions.contains(dimension)
+    metrics[ledger][metric].dimensions[dimension]
   }
   func usesCondition(_ ledger: Int, _ metric: Int, _ condition: Int) -> Bool {
-    metrics[ledger][metric].conditions.contains(condition)
+    metrics[ledger][metric].conditions[condition]
   }
   /// Whether findings of a metric stand under different conditions, or some under none.
   func variesInConditions(_ ledger: Int, _ metric: Int) -> Bool {

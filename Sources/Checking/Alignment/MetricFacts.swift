@@ -3,10 +3,10 @@ internal import Quantities
 
 /// What is known of the findings of one metric together.
 struct MetricFacts: Sendable {
-  /// Along which dimensions they stand.
-  private(set) var dimensions: Set<Int> = []
-  /// Under which conditions any stands.
-  private(set) var conditions: Set<Int> = []
+  /// For each dimension, whether any stands along it.
+  private(set) var dimensions: [Bool]
+  /// For each condition, whether any stands under it.
+  private(set) var conditions: [Bool]
   /// The families of their values.
   private(set) var families: Set<ValueFamily> = []
   /// Whether they stand under different conditions, or some under none.
@@ -37,20 +37,25 @@ struct MetricFacts: Sendable {
     }
   }
 
+  private init(_ ledger: Ledger) {
+    dimensions = [Bool](repeating: false, count: ledger.dimensions.count)
+    conditions = [Bool](repeating: false, count: ledger.conditions.count)
+  }
+
   /// Of each metric of a ledger.
   static func all(in ledger: Ledger) -> [MetricFacts] {
-    var metrics = [MetricFacts](repeating: MetricFacts(), count: ledger.metrics.count)
+    var metrics = [MetricFacts](repeating: MetricFacts(ledger), count: ledger.metrics.count)
     for finding in ledger.findings { metrics[finding.metric].add(finding) }
     return metrics
   }
 
   private mutating func add(_ finding: Finding) {
     count += 1
-    conditions.formUnion(finding.conditions)
+    for condition in finding.conditions { conditions[condition] = true }
     conditionSets.insert(finding.conditions)
     if let value = finding.value.quantity { families.insert(ValueFamily(value)) }
     for coordinate in finding.coordinates {
-      dimensions.insert(coordinate.dimension)
+      dimensions[coordinate.dimension] = true
       places[coordinate, default: 0] += 1
     }
     guard let months = Self.months(of: finding) else { return }
@@ -58,8 +63,8 @@ struct MetricFacts: Sendable {
   }
 
   /// The dimensions along which another finding of the metric stands elsewhere than this one, or nowhere.
-  func siblings(of finding: Finding) -> Set<Int> {
-    Set(finding.coordinates.filter { places[$0] ?? 0 < count }.map(\.dimension))
+  func siblings(of finding: Finding) -> [Int] {
+    finding.coordinates.filter { places[$0] ?? 0 < count }.map(\.dimension)
   }
 
   /// Where a finding stands among those that differ from it in time alone; `nil` for one without a time.

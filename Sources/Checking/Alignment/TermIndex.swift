@@ -64,6 +64,8 @@ final class TermIndex: Sendable {
   private let spellings: SpellingTable
   /// By spelling, the number of the stem or form that it is.
   private let numbers: [UInt32]
+  /// Stems have the numbers 1 to this.
+  let stemCount: Int
   let phrases: [Phrase]
   /// For a stem, the phrases that start with it, the longest first.
   private let phrasesByStem: [[Int]]
@@ -82,7 +84,8 @@ final class TermIndex: Sendable {
     bags = builder.finishedBags(of: ledgers)
     spellings = builder.book.spellings
     numbers = builder.book.numbers
-    var byStem = [[Int]](repeating: [], count: Int(builder.book.count) + 1)
+    stemCount = Int(builder.book.count)
+    var byStem = [[Int]](repeating: [], count: stemCount + 1)
     for (index, phrase) in phrases.enumerated() {
       if let first = phrase.stems.first { byStem[Int(first)].append(index) }
     }

@@ -61,12 +61,11 @@ package struct FileReader: Sendable {
   /// Reads an open file to its end. It had `expected` bytes when it was opened; fewer are an error.
   func read(descriptor: Int32, path: String, expected: Int) throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = min(max(expected + 1, 64 << 10), 16 << 20)
-    bytes.reserveCapacity(expected + 1)
+    // One byte more than there should be, to see that there is no more.
+    var wanted = expected > 0 ? expected + 1 : 64 << 10
     while true {
-      let wanted = chunk
-      var outcome = 0
       let filled = bytes.count
+      var outcome = 0
       bytes.append(contentsOf: repeatElement(0, count: wanted))
       unsafe bytes.withUnsafeMutableBytes { buffer in
         outcome = unsafe Self.readSome(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
@@ -78,7 +77,8 @@ package struct FileReader: Sendable {
       }
       if outcome == 0 { break }
       guard bytes.count <= limit else { throw tooLarge(path: path, size: nil) }
-      chunk = min(chunk, max(64 << 10, limit - bytes.count + 1))
+      // What is left of what was asked for; where all of it came, there is more than expected.
+      wanted = outcome < wanted ? wanted - outcome : min(max(64 << 10, bytes.count), limit - bytes.count + 1)
     }
     guard bytes.count >= expected else {
       throw InputError(

@@ -55,16 +55,18 @@ extension LedgerAssembly {
     let note = note(fields)
     let near = reading.texts(fields["near"], expected: "the id of a finding")
     links += near.map { (id: $0.text, node: $0.node) }
-    var id: String?
+    var given: String?
     if let node = fields["id"] {
       guard let text = reading.text(node, expected: "an id") else { return nil }
-      id = text
+      given = text
     }
     guard let valueNode = fields["value"], let value = self.written(valueNode) else { return nil }
-    let derived = Self.id(
-      [draft.metric.name] + written + conditions.map { self.conditions[$0].name } + (edition.map { [$0] } ?? []))
+    let id =
+      given
+      ?? Self.id(
+        [draft.metric.name] + written + conditions.map { self.conditions[$0].name } + (edition.map { [$0] } ?? []))
     return Finding(
-      id: id ?? derived, metric: metric, coordinates: coordinates, conditions: conditions, value: value, exact: exact,
+      id: id, metric: metric, coordinates: coordinates, conditions: conditions, value: value, exact: exact,
       was: was, statistic: statistic, rangeKind: rangeKind, edition: edition, quote: quote,
       restated: own.isEmpty ? draft.restated : own + draft.restated, base: base, words: words, near: near.map(\.text),
       note: note, range: reading.place(fields.node.range),

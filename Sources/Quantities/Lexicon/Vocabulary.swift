@@ -213,7 +213,9 @@ package final class Vocabulary: Sendable {
         if scalar == " " || scalar == "-" {
           if !word.isEmpty { pieces.append(word) }
           word = ""
-        } else if scalar.properties.isAlphabetic || scalar == "'" {
+        } else if (scalar.isASCII
+          ? Bytes.isLetter(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isAlphabetic) || scalar == "'"
+        {
           word.unicodeScalars.append(scalar)
         } else {
           if !word.isEmpty { pieces.append(word) }
