@@ -66,7 +66,9 @@ let package = Package(
       dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"]),
     .testTarget(
       name: "CommandsTests",
-      dependencies: ["Documents", "Quantities", "Checking", "Reports", "Commands", "TestSupport", "claimlint"]),
+      dependencies: [
+        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Commands", "TestSupport", "claimlint",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

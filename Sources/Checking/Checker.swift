@@ -8,7 +8,7 @@ internal import Quantities
 package struct Checker: Sendable {
   package let ledgers: [Ledger]
   let catalog: FindingCatalog
-  let readings: [FindingReference: FindingReading]
+  let readings: FindingTable<FindingReading>
   let restated: RestatedWordings
   let scanner: Scanner
   let weights: Weights
@@ -19,7 +19,7 @@ package struct Checker: Sendable {
     let index = TermIndex(ledgers)
     let catalog = FindingCatalog(index)
     self.catalog = catalog
-    var readings: [FindingReference: FindingReading] = [:]
+    var readings = FindingTable<FindingReading>(ledgers)
     for reference in catalog.references { readings[reference] = FindingReading(catalog.finding(reference)) }
     self.readings = readings
     scanner = Scanner()

@@ -1,4 +1,5 @@
-package import Checking
+internal import Checking
+package import Ledger
 
 /// A form of output: a pure function from what was checked to bytes.
 ///

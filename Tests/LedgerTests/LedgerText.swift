@@ -18,7 +18,7 @@ enum LedgerText {
   /// What a person sees of the issues of a ledger: each with its place and its help, a line feed between.
   static func issues(_ yaml: String) -> String {
     let text = text(yaml)
-    return LedgerIssue.described(LedgerReader.read(text).issues, in: text).joined(separator: "\n")
+    return described(LedgerReader.read(text).issues, in: text).joined(separator: "\n")
   }
 
   /// The ledger of a text that must be one without any issue.
@@ -30,5 +30,16 @@ enum LedgerText {
 
   struct NotClean: Error {
     let issues: String
+  }
+}
+
+/// Issues of one file as a person sees them: `path:line:column: error: message`, and indented below what to do.
+func described(_ issues: [LedgerIssue], in text: SourceText) -> [String] {
+  let lines = LineIndex(text)
+  return issues.map { issue in
+    let place = lines.position(ofFile: issue.range.lower)
+    let help = issue.help.map { "\n  help: \(Visible.line($0, .unicode))" } ?? ""
+    let message = Visible.line(issue.message, .unicode)
+    return "\(issue.path):\(place.line):\(place.column): \(issue.severity.name): \(message)\(help)"
   }
 }

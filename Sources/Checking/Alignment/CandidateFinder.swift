@@ -19,7 +19,7 @@ struct ScoredCandidate {
 struct CandidateFinder {
   let catalog: FindingCatalog
   let scorer: Scorer
-  let readings: [FindingReference: FindingReading]
+  let readings: FindingTable<FindingReading>
   let restated: RestatedWordings
   let weights: Weights
 
@@ -29,6 +29,7 @@ struct CandidateFinder {
   /// The best candidates, by total score, the best first.
   func candidates(_ claim: Claim, _ around: Scorer.Surroundings) -> [ScoredCandidate] {
     guard let reading = ClaimReading(claim.quantity) else { return [] }
+    let comparable = ComparableReading(claim.quantity, reading)
     let family = ValueFamily(claim.quantity)
     var result: [ScoredCandidate] = []
     for reference in catalog.references {
@@ -41,7 +42,7 @@ struct CandidateFinder {
       if claim.quantity.role == .changeFrom || claim.quantity.role == .changeTo, catalog.isChange(reference) {
         continue
       }
-      let relation = relation(claim, reading, finding, reference)
+      let relation = relation(claim, comparable, finding, reference)
       let hasContext =
         around.metrics[reference.ledger][finding.metric].worth > 0 || around.findings[reference] != nil
       guard
@@ -96,6 +97,12 @@ struct CandidateFinder {
   func relation(
     _ claim: Claim, _ reading: ClaimReading, _ finding: Finding, _ reference: FindingReference
   ) -> Relation? {
+    relation(claim, ComparableReading(claim.quantity, reading), finding, reference)
+  }
+
+  private func relation(
+    _ claim: Claim, _ reading: ComparableReading, _ finding: Finding, _ reference: FindingReference
+  ) -> Relation? {
     let match = restated.match(claim.quantity, reference)
     if match == .same { return .restated }
     let relation = valueRelation(claim, reading, finding, reference)
@@ -104,32 +111,42 @@ struct CandidateFinder {
   }
 
   private func valueRelation(
-    _ claim: Claim, _ reading: ClaimReading, _ finding: Finding, _ reference: FindingReference
+    _ claim: Claim, _ reading: ComparableReading, _ finding: Finding, _ reference: FindingReference
   ) -> Relation? {
     let family = ValueFamily(claim.quantity)
     // An interval of uncertainty is not what a single figure is said of.
-    if finding.rangeKind == .interval, !reading.isRange { return nil }
+    if finding.rangeKind == .interval, !reading.reading(for: finding).isRange { return nil }
     if let other = readings[reference], family.compatibility(with: catalog.family(reference)) == 2 || claim.isBare {
-      let relation = Relation(Self.comparable(claim.quantity, reading, finding), other)
+      let relation = Relation(reading.reading(for: finding), other)
       // Without a unit, only the very number is evidence.
       if claim.isBare, catalog.family(reference) != .count, relation != .equal { return nil }
       return relation
     }
     // A looser wording may count in another unit: "a five-point scale" for five levels.
     guard let wording = restated.reading(of: claim.quantity, reference) else { return nil }
-    return Relation(Self.comparable(claim.quantity, reading, finding), wording)
+    return Relation(reading.reading(for: finding), wording)
   }
 
-  /// Fractions are compared in percent, changes by their size.
-  private static func comparable(_ quantity: Quantity, _ reading: ClaimReading, _ finding: Finding) -> ClaimReading {
-    var quantity = quantity
-    if quantity.unit.kind == .fraction,
-      finding.value.quantity?.unit.kind == .percent || finding.value.quantity?.kind == .change
-    {
-      quantity.value = quantity.value.scaled(by: 2)
+  /// A claim's number as it is compared: fractions in percent, changes by their size.
+  private struct ComparableReading {
+    private let plain: ClaimReading
+    /// Of a fraction.
+    private let inPercent: ClaimReading?
+
+    init(_ quantity: Quantity, _ reading: ClaimReading) {
+      func read(_ value: Value) -> ClaimReading {
+        var quantity = quantity
+        quantity.value = value.magnitude
+        return ClaimReading(quantity) ?? reading
+      }
+      plain = read(quantity.value)
+      inPercent = quantity.unit.kind == .fraction ? read(quantity.value.scaled(by: 2)) : nil
     }
-    quantity.value = quantity.value.magnitude
-    return ClaimReading(quantity) ?? reading
+
+    func reading(for finding: Finding) -> ClaimReading {
+      guard let inPercent, let value = finding.value.quantity else { return plain }
+      return value.unit.kind == .percent || value.kind == .change ? inPercent : plain
+    }
   }
 
   private func worth(

@@ -7,21 +7,15 @@ final class FindingCatalog: Sendable {
   let index: TermIndex
   /// All findings with a value that was read, in order.
   let references: [FindingReference]
-  private let dimensionUse: [[Set<Int>]]
+  private let facts: FindingTable<Facts>
+  private let metrics: [[MetricFacts]]
   /// For each ledger and dimension: the metrics whose findings have it, where they are few.
   private let dimensionOwners: [[[Int]]]
-  private let conditionUse: [[Set<Int>]]
-  private let siblings: [FindingReference: Set<Int>]
-  private let order: [FindingReference: TimeOrder]
-  private let nouns: [FindingReference: Set<UInt32>]
-  private let bases: [FindingReference: Set<UInt32>]
   private let counted: [Set<UInt32>]
-  private let metricFamilies: [[Int: Set<ValueFamily>]]
   private let ledgersWithChanges: Set<Int>
   private let conditionStems: [[Set<UInt32>]]
-  private let families: [FindingReference: ValueFamily]
   private let bags: [[[(UInt32, Int)]]]
-  /// How many findings hold a value, by its text.
+  /// How many findings hold a value.
   private let valueCounts: [Value: Int]
 
   /// How many metrics may share a dimension for its members to name them.
@@ -34,183 +28,131 @@ final class FindingCatalog: Sendable {
     let isLast: Bool
   }
 
+  /// What is known of one finding.
+  private struct Facts: Sendable {
+    let family: ValueFamily
+    /// The dimensions along which other findings of its metric stand elsewhere.
+    let siblings: [Int]
+    let order: TimeOrder?
+    /// The stems of what it counts.
+    var nouns: Set<UInt32>?
+    /// The stems of what it is a share of.
+    let bases: Set<UInt32>?
+  }
+
   init(_ index: TermIndex) {
     self.index = index
     var references: [FindingReference] = []
-    var dimensionUse: [[Set<Int>]] = []
-    var conditionUse: [[Set<Int>]] = []
-    var siblings: [FindingReference: Set<Int>] = [:]
-    var order: [FindingReference: TimeOrder] = [:]
-    var nouns: [FindingReference: Set<UInt32>] = [:]
-    var bases: [FindingReference: Set<UInt32>] = [:]
-    var families: [FindingReference: ValueFamily] = [:]
+    var facts = FindingTable<Facts>(index.ledgers)
+    var metrics: [[MetricFacts]] = []
     var counts: [Value: Int] = [:]
     var stems = StemReader(index: index)
-    func stemSet(_ texts: [String]) -> Set<UInt32> {
-      var result: Set<UInt32> = []
-      for text in texts {
-        let bytes = Array(text.utf8)
-        var start = 0
-        for position in 0...bytes.count
-        where position == bytes.count || !((bytes[position] | 0x20) &- 0x61 < 26 || bytes[position] >= 0x80) {
-          if position > start {
-            let reading = stems.read(bytes, start, position)
-            if reading.stem != 0, !reading.isFunction { result.insert(reading.stem) }
-          }
-          start = position + 1
-        }
-      }
-      return result
-    }
     for (number, ledger) in index.ledgers.enumerated() {
-      var dimensions = [Set<Int>](repeating: [], count: ledger.metrics.count)
-      var conditions = [Set<Int>](repeating: [], count: ledger.metrics.count)
-      for finding in ledger.findings {
-        dimensions[finding.metric].formUnion(finding.coordinates.map(\.dimension))
-        conditions[finding.metric].formUnion(finding.conditions)
-      }
-      dimensionUse.append(dimensions)
-      conditionUse.append(conditions)
+      let own = MetricFacts.all(in: ledger)
+      metrics.append(own)
+      let bases = ledger.metrics.map { metric in metric.base.map { stems.stems(of: $0.all) } }
       for (position, finding) in ledger.findings.enumerated() {
         guard let value = finding.value.quantity else { continue }
         let reference = FindingReference(ledger: number, finding: position)
         references.append(reference)
-        families[reference] = ValueFamily(value)
         counts[value.value, default: 0] += 1
-        let others = ledger.findings.filter { $0.metric == finding.metric && $0.id != finding.id }
-        var differing: Set<Int> = []
-        for coordinate in finding.coordinates {
-          if others.contains(where: { other in
-            !other.coordinates.contains(coordinate)
-          }) {
-            differing.insert(coordinate.dimension)
-          }
-        }
-        siblings[reference] = differing
-        order[reference] = Self.timeOrder(finding, others, ledger)
+        let base = finding.base.map { stems.stems(of: $0.all) } ?? bases[finding.metric]
+        var nouns: Set<UInt32>?
         if value.unit.kind == .counted, let range = value.unit.range {
           let text = Array(finding.value.text.utf8)
           let noun =
             range.upper <= text.count ? String(decoding: text[range.indices], as: UTF8.self) : value.unit.symbol
-          nouns[reference] = stemSet([noun, value.unit.symbol])
+          nouns = stems.stems(of: [noun, value.unit.symbol])
         } else if value.kind == .count {
-          let base = (finding.base ?? ledger.metrics[finding.metric].base)?.all ?? []
-          nouns[reference] = stemSet(base)
+          nouns = base ?? []
         }
-        if let base = finding.base ?? ledger.metrics[finding.metric].base { bases[reference] = stemSet(base.all) }
+        let metric = own[finding.metric]
+        facts[reference] = Facts(
+          family: ValueFamily(value), siblings: metric.siblings(of: finding), order: metric.order(of: finding),
+          nouns: nouns, bases: base)
       }
     }
+    Self.shareNouns(index.ledgers, &facts)
     conditionStems = index.ledgers.map { ledger in
       ledger.conditions.map { condition in
-        let sets = condition.all.map { stemSet([$0]) }
+        let sets = condition.all.map { stems.stems(of: [$0]) }
         var spread: [UInt32: Int] = [:]
         for set in sets { for stem in set { spread[stem, default: 0] += 1 } }
         return Set(spread.filter { $0.value * 2 > sets.count }.keys)
       }
     }
-    var shared = nouns
-    // What a twin counts may be counted here: "users" and "people" of one sample.
-    for reference in references {
-      let ledger = index.ledgers[reference.ledger]
-      let finding = ledger.findings[reference.finding]
-      for other in references where other.ledger == reference.ledger && other != reference {
-        let rival = ledger.findings[other.finding]
-        let isNear =
-          finding.near.contains(rival.id) || rival.near.contains(finding.id)
-          || ledger.metrics[finding.metric].near.contains(rival.metric)
-          || ledger.metrics[rival.metric].near.contains(finding.metric)
-        if isNear, let own = nouns[reference], !own.isEmpty { shared[reference] = own.union(nouns[other] ?? []) }
-      }
-    }
-    nouns = shared
     ledgersWithChanges = Set(
-      references.filter { reference in
-        let finding = index.ledgers[reference.ledger].findings[reference.finding]
-        return finding.statistic == .change || finding.value.direction != nil
-          || finding.value.quantity?.direction != nil
-      }.map(\.ledger))
-    var metricFamilies = [[Int: Set<ValueFamily>]](repeating: [:], count: index.ledgers.count)
-    for (reference, family) in families {
-      let metric = index.ledgers[reference.ledger].findings[reference.finding].metric
-      metricFamilies[reference.ledger][metric, default: []].insert(family)
-    }
-    self.metricFamilies = metricFamilies
+      references.filter { Self.isChange(index.ledgers[$0.ledger].findings[$0.finding]) }.map(\.ledger))
+    var counted = [Set<UInt32>](repeating: [], count: index.ledgers.count)
+    for reference in references { counted[reference.ledger].formUnion(facts[reference]?.nouns ?? []) }
+    self.counted = counted
     self.references = references
-    self.dimensionUse = dimensionUse
-    dimensionOwners = zip(index.ledgers, dimensionUse).map { ledger, use in
+    self.facts = facts
+    self.metrics = metrics
+    dimensionOwners = zip(index.ledgers, metrics).map { ledger, metrics in
       ledger.dimensions.indices.map { dimension in
-        let owners = use.indices.filter { use[$0].contains(dimension) }
+        let owners = metrics.indices.filter { metrics[$0].dimensions[dimension] }
         return owners.count <= Self.mostOwners ? owners : []
       }
     }
-    self.conditionUse = conditionUse
-    self.siblings = siblings
-    self.order = order
-    self.nouns = nouns
-    var counted = [Set<UInt32>](repeating: [], count: index.ledgers.count)
-    for (reference, stems) in nouns { counted[reference.ledger].formUnion(stems) }
-    self.counted = counted
-    self.bases = bases
-    self.families = families
     self.valueCounts = counts
     bags = index.bags.map { $0.map { $0.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 } } }
   }
 
-  private static func timeOrder(_ finding: Finding, _ others: [Finding], _ ledger: Ledger) -> TimeOrder? {
-    func time(_ finding: Finding) -> DateSpan? {
-      for coordinate in finding.coordinates {
-        if case .time(let span) = coordinate.place { return span }
+  /// What a twin counts may be counted by a finding too: "users" and "people" of one sample.
+  private static func shareNouns(_ ledgers: [Ledger], _ facts: inout FindingTable<Facts>) {
+    let own = facts
+    for (number, ledger) in ledgers.enumerated() {
+      let twins = Twins(ledger)
+      for position in ledger.findings.indices {
+        let reference = FindingReference(ledger: number, finding: position)
+        guard let nouns = own[reference]?.nouns, !nouns.isEmpty,
+          let twin = twins.last(of: position, where: { own[FindingReference(ledger: number, finding: $0)] != nil })
+        else { continue }
+        facts[reference]?.nouns = nouns.union(own[FindingReference(ledger: number, finding: twin)]?.nouns ?? [])
       }
-      return nil
     }
-    func rest(_ finding: Finding) -> [Finding.Coordinate] {
-      finding.coordinates.filter { !ledger.dimensions[$0.dimension].isTime }
-    }
-    guard let own = time(finding), let months = Calendar.months(own) else { return nil }
-    let times = others.filter { rest($0) == rest(finding) && $0.conditions == finding.conditions }
-      .compactMap { time($0).flatMap(Calendar.months) }
-    return TimeOrder(
-      count: times.count + 1, isFirst: times.allSatisfy { $0.lowerBound >= months.lowerBound },
-      isLast: times.allSatisfy { $0.upperBound <= months.upperBound })
   }
 
   /// Whether a finding tells a change: by its statistic, or by the direction of its value.
-  func isChange(_ reference: FindingReference) -> Bool {
-    let finding = finding(reference)
-    return finding.statistic == .change || finding.value.direction != nil || finding.value.quantity?.direction != nil
+  func isChange(_ reference: FindingReference) -> Bool { Self.isChange(finding(reference)) }
+
+  private static func isChange(_ finding: Finding) -> Bool {
+    finding.statistic == .change || finding.value.direction != nil || finding.value.quantity?.direction != nil
   }
+
   /// The stems that most phrases of a condition share: where one stands, the condition may be meant.
   func conditionStems(_ ledger: Int, _ condition: Int) -> Set<UInt32> { conditionStems[ledger][condition] }
   func finding(_ reference: FindingReference) -> Finding { index.ledgers[reference.ledger].findings[reference.finding] }
   func ledger(_ reference: FindingReference) -> Ledger { index.ledgers[reference.ledger] }
-  func family(_ reference: FindingReference) -> ValueFamily { families[reference] ?? .count }
+  func family(_ reference: FindingReference) -> ValueFamily { facts[reference]?.family ?? .count }
   /// Whether findings of a metric differ along a dimension.
   func usesDimension(_ ledger: Int, _ metric: Int, _ dimension: Int) -> Bool {
-    dimensionUse[ledger][metric].contains(dimension)
+    metrics[ledger][metric].dimensions[dimension]
   }
   func usesCondition(_ ledger: Int, _ metric: Int, _ condition: Int) -> Bool {
-    conditionUse[ledger][metric].contains(condition)
+    metrics[ledger][metric].conditions[condition]
   }
   /// Whether findings of a metric stand under different conditions, or some under none.
   func variesInConditions(_ ledger: Int, _ metric: Int) -> Bool {
-    Set(index.ledgers[ledger].findings.lazy.filter { $0.metric == metric }.map(\.conditions)).count > 1
+    metrics[ledger][metric].variesInConditions
   }
   /// The metrics that are spoken of wherever a member of a dimension is: those that alone have it.
   func metrics(owning dimension: Int, in ledger: Int) -> [Int] { dimensionOwners[ledger][dimension] }
   /// Whether other findings of its metric stand elsewhere along a dimension.
   func hasSiblings(_ reference: FindingReference, _ dimension: Int) -> Bool {
-    siblings[reference]?.contains(dimension) ?? false
+    facts[reference]?.siblings.contains(dimension) ?? false
   }
-  func timeOrder(_ reference: FindingReference) -> TimeOrder? { order[reference] ?? nil }
+  func timeOrder(_ reference: FindingReference) -> TimeOrder? { facts[reference]?.order }
   /// Whether a finding is the latest of those that differ from it in time alone.
   func isLast(_ finding: Finding, in ledger: Int) -> Bool {
     guard let position = index.ledgers[ledger].findings.firstIndex(where: { $0.id == finding.id }) else { return false }
     return timeOrder(FindingReference(ledger: ledger, finding: position))?.isLast ?? false
   }
-  func nounStems(_ reference: FindingReference) -> Set<UInt32> { nouns[reference] ?? [] }
+  func nounStems(_ reference: FindingReference) -> Set<UInt32> { facts[reference]?.nouns ?? [] }
   /// The stems of everything that a ledger's findings count.
   func countedStems(_ ledger: Int) -> Set<UInt32> { counted[ledger] }
-  func baseStems(_ reference: FindingReference) -> Set<UInt32>? { bases[reference] }
+  func baseStems(_ reference: FindingReference) -> Set<UInt32>? { facts[reference]?.bases }
   /// Whether a stem is of the words of a metric other than some.
   func isBagged(_ stem: UInt32, _ ledger: Int, besides metrics: [Int]) -> Bool {
     index.bags[ledger].indices.contains { !metrics.contains($0) && index.bags[ledger][$0][stem] != nil }
@@ -221,7 +163,7 @@ final class FindingCatalog: Sendable {
   func bag(_ ledger: Int, _ metric: Int) -> [(UInt32, Int)] { bags[ledger][metric] }
   /// Whether a metric has a finding of a family.
   func hasFamily(_ family: ValueFamily, _ ledger: Int, _ metric: Int) -> Bool {
-    metricFamilies[ledger][metric]?.contains(family) ?? false
+    metrics[ledger][metric].families.contains(family)
   }
   /// How many findings hold this very value.
   func count(of value: Value) -> Int { valueCounts[value] ?? 0 }

@@ -11,10 +11,10 @@ struct RestatedWordings: Sendable {
     case withoutHedge
   }
 
-  private let wordings: [FindingReference: [Quantity]]
+  private let wordings: FindingTable<[Quantity]>
 
   init(_ ledgers: [Ledger], scanner: Scanner = Scanner()) {
-    var wordings: [FindingReference: [Quantity]] = [:]
+    var wordings = FindingTable<[Quantity]>(ledgers)
     for (number, ledger) in ledgers.enumerated() {
       for (position, finding) in ledger.findings.enumerated() where !finding.restated.isEmpty {
         let read = finding.restated.flatMap { text -> [Quantity] in
@@ -60,17 +60,19 @@ struct RestatedWordings: Sendable {
     return nil
   }
 
-  /// The numbers of a value, without how precisely they are written.
-  private static func numbers(_ value: Value) -> [Decimal] {
-    switch value {
-    case .number(let number): [number.value.magnitude]
-    case .range(let low, let high): [low.value.magnitude, high.value.magnitude]
-    case .date: []
+  /// Whether two values have the same numbers, however precisely they are written.
+  private static func haveSameNumbers(_ left: Value, _ right: Value) -> Bool {
+    switch (left, right) {
+    case (.number(let one), .number(let other)): one.value.magnitude == other.value.magnitude
+    case (.range(let low, let high), .range(let first, let last)):
+      low.value.magnitude == first.value.magnitude && high.value.magnitude == last.value.magnitude
+    case (.date, .date): true
+    default: false
     }
   }
 
   private func isSame(_ wording: Quantity, _ quantity: Quantity) -> Bool {
-    guard Self.numbers(wording.value) == Self.numbers(quantity.value) else { return false }
+    guard Self.haveSameNumbers(wording.value, quantity.value) else { return false }
     if let left = wording.direction, let right = quantity.direction, left != right { return false }
     // "halved" and "by half" say one thing.
     if wording.unit.kind == .fraction, quantity.unit.kind == .times, quantity.direction == .down { return true }

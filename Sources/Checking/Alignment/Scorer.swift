@@ -36,7 +36,7 @@ struct Scorer {
     /// Whether words near the claim look back: "last year", "previously", "up from".
     var isPast: Bool
     /// The stems around the claim, with the percent of their worth.
-    var stems: [UInt32: Int]
+    var stems: StemWeights
   }
 
   struct MetricEvidence {
@@ -74,7 +74,7 @@ struct Scorer {
       places: index.ledgers.map { [PlaceEvidence?](repeating: nil, count: $0.dimensions.count) },
       conditions: index.ledgers.map { [ConditionEvidence?](repeating: nil, count: $0.conditions.count) },
       findings: [:], sources: sources.standings(block: claim.block, sentence: claim.sentence), nounStems: [],
-      isChange: directions.change(of: claim), isPast: looksBack(claim), stems: [:])
+      isChange: directions.change(of: claim), isPast: looksBack(claim), stems: StemWeights(index))
     for zone in claim.zones {
       for sentence in zone.sentences { gather(claim, number, zone, sentence, into: &result) }
     }

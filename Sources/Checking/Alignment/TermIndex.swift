@@ -63,7 +63,11 @@ final class TermIndex: Sendable {
 
   let language: String
   let ledgers: [Ledger]
-  private let numbers: [[UInt8]: UInt32]
+  private let spellings: SpellingTable
+  /// By spelling, the number of the stem or form that it is.
+  private let numbers: [UInt32]
+  /// Stems have the numbers 1 to this.
+  let stemCount: Int
   let phrases: [Phrase]
   /// For a stem, the phrases that start with it, the longest first.
   private let phrasesByStem: [[Int]]
@@ -77,25 +81,27 @@ final class TermIndex: Sendable {
     var builder = Builder(language: language)
     for (number, ledger) in ledgers.enumerated() { builder.add(ledger, number) }
     for (number, ledger) in ledgers.enumerated() { builder.addDistinctiveWords(ledger, number) }
-    numbers = builder.numbers
     let phrases = builder.finishedPhrases()
     self.phrases = phrases
-    var byStem = [[Int]](repeating: [], count: builder.numbers.count + 1)
+    bags = builder.finishedBags(of: ledgers)
+    spellings = builder.book.spellings
+    numbers = builder.book.numbers
+    stemCount = Int(builder.book.count)
+    var byStem = [[Int]](repeating: [], count: stemCount + 1)
     for (index, phrase) in phrases.enumerated() {
       if let first = phrase.stems.first { byStem[Int(first)].append(index) }
     }
-    for stem in byStem.indices {
+    for stem in byStem.indices where byStem[stem].count > 1 {
       byStem[stem].sort { left, right in
         let (a, b) = (phrases[left].stems.count, phrases[right].stems.count)
         return a != b ? a > b : left < right
       }
     }
     phrasesByStem = byStem
-    bags = builder.finishedBags(of: ledgers)
   }
 
   /// The number of a stem; 0 for one no ledger knows.
-  func number(of stem: [UInt8]) -> UInt32 { numbers[stem] ?? 0 }
+  func number(of stem: [UInt8]) -> UInt32 { spellings.number(of: stem.span).map { numbers[$0] } ?? 0 }
 
   /// The phrases that start with a stem, the longest first; indices into `phrases`.
   func phrases(startingWith stem: UInt32) -> [Int] { phrasesByStem[Int(stem)] }
@@ -103,99 +109,74 @@ final class TermIndex: Sendable {
   // MARK: - Building
 
   private struct Builder {
-    let stemmer: Stemmer
-    var numbers: [[UInt8]: UInt32] = [:]
-    /// Phrases by their stems, in order of their first coming.
-    var order: [[UInt32]] = []
-    var meanings: [[UInt32]: [Meaning]] = [:]
-    var exclusions: [[UInt32]: [Exclusion]] = [:]
-    var forms: [[UInt32]: Set<UInt32>] = [:]
-    var texts: [[UInt32]: String] = [:]
-    var derived: Set<[UInt32]> = []
+    /// A phrase with what it has come to mean so far.
+    struct Draft {
+      let stems: [UInt32]
+      let text: String
+      let isAnaphoric: Bool
+      /// Whether no ledger lists it.
+      let isDerived: Bool
+      var meanings: [Meaning] = []
+      var exclusions: [Exclusion] = []
+      var forms: Set<UInt32> = []
+    }
 
-    init(language: String) { stemmer = Stemmer(language: language) }
+    var book: WordBook
+    /// In order of their first coming.
+    var drafts: [Draft] = []
+    private var places: [[UInt32]: Int] = [:]
+    /// The forms of all phrases.
+    private var forms: Set<UInt32> = []
+
+    init(language: String) { book = WordBook(language: language) }
 
     /// The content stems of a text.
-    mutating func stems(_ text: String) -> [UInt32] {
-      words(of: text).filter { !$0.isFunction }.map { number(of: $0.stem) }
-    }
+    private mutating func stems(_ text: String) -> [UInt32] { contentStems(book.words(of: text)) }
 
-    /// The stems by which a phrase is found: of its content words, or of all its words where only one is left of several
-    /// ("writing up" is not "writing").
-    private mutating func phraseStems(_ text: String) -> [UInt32] {
-      let words = words(of: text)
-      let content = words.filter { !$0.isFunction }
-      guard content.count == 1, words.count > 1, !Self.isArticle(words) else {
-        return content.map { number(of: $0.stem) }
-      }
-      return words.map { number(of: $0.stem) }
-    }
-
-    /// "the model" may be found as "model", and "at the start" as "start"; "writing up" may not be found as "writing".
-    private static func isArticle(_ words: [(word: [UInt8], stem: [UInt8], isFunction: Bool)]) -> Bool {
-      words.filter(\.isFunction).allSatisfy { !particles.contains($0.word) }
-    }
-
-    /// Function words that change what a verb or an adjective means.
-    private static let particles: Set<[UInt8]> = Set(
-      [
-        "up", "down", "out", "off", "over", "under", "through", "about", "around", "across", "than", "within",
-        "against",
-        "above", "below", "very", "own", "now", "still", "once", "just", "only", "same", "both", "each", "between",
-        "during", "what", "how", "who", "where", "why", "which", "when", "whether",
-      ].map { Array($0.utf8) })
-
-    private func words(of text: String) -> [(word: [UInt8], stem: [UInt8], isFunction: Bool)] {
-      var result: [(word: [UInt8], stem: [UInt8], isFunction: Bool)] = []
-      var word: [UInt8] = []
-      func flush() {
-        defer { word.removeAll() }
-        guard !word.isEmpty else { return }
-        result.append((word, stemmer.stem(word), FunctionWords.english.contains(word)))
-      }
-      var isPossessive = false
-      for byte in StemReader.folded(ArraySlice(text.utf8)) {
-        if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 && byte != 0xE2 && byte != 0xC2 {
-          word.append(byte)
-          continue
-        }
-        // What follows an apostrophe is an ending.
-        if isPossessive { word.removeAll() } else { flush() }
-        isPossessive = byte == 0x27 || byte == 0xE2
-      }
-      if !isPossessive { flush() }
+    private mutating func contentStems(_ words: [Int]) -> [UInt32] {
+      var result: [UInt32] = []
+      for word in words where !book.isFunction(word) { result.append(book.stem(of: word)) }
       return result
     }
 
-    mutating func number(of stem: [UInt8]) -> UInt32 {
-      if let known = numbers[stem] { return known }
-      let number = UInt32(numbers.count + 1)
-      numbers[stem] = number
-      return number
+    /// The stems by which a phrase is found: of its content words, or of all its words where only one is left of several
+    /// ("writing up" is not "writing", but "the model" may be found as "model").
+    private mutating func phraseStems(_ words: [Int]) -> [UInt32] {
+      let content = words.count { !book.isFunction($0) }
+      let hasParticle = words.contains { book.classes(of: $0).isSuperset(of: [.function, .particle]) }
+      guard content == 1, hasParticle else { return contentStems(words) }
+      return words.map { book.stem(of: $0) }
     }
 
-    mutating func add(_ text: String, _ meaning: Meaning) {
-      guard let stems = note(text) else { return }
-      if !(meanings[stems] ?? []).contains(meaning) { meanings[stems, default: []].append(meaning) }
+    mutating func add(_ text: String, _ meaning: Meaning, isDerived: Bool = false) {
+      guard let draft = note(text, isDerived: isDerived), !drafts[draft].meanings.contains(meaning) else { return }
+      drafts[draft].meanings.append(meaning)
     }
 
     mutating func exclude(_ text: String, _ exclusion: Exclusion) {
-      guard let stems = note(text) else { return }
-      if !(exclusions[stems] ?? []).contains(exclusion) { exclusions[stems, default: []].append(exclusion) }
+      guard let draft = note(text), !drafts[draft].exclusions.contains(exclusion) else { return }
+      drafts[draft].exclusions.append(exclusion)
     }
 
     /// Gives a phrase its place in the order.
-    private mutating func note(_ text: String) -> [UInt32]? {
-      let stems = phraseStems(text)
+    private mutating func note(_ text: String, isDerived: Bool = false) -> Int? {
+      let words = book.words(of: text)
+      let stems = phraseStems(words)
       guard !stems.isEmpty else { return nil }
-      if texts[stems] == nil {
-        order.append(stems)
-        texts[stems] = text
+      var place = drafts.count
+      if let known = places[stems] {
+        place = known
+      } else {
+        places[stems] = place
+        let isAnaphoric = words.allSatisfy { book.isFunction($0) || book.classes(of: $0).contains(.anaphoric) }
+        drafts.append(Draft(stems: stems, text: text, isAnaphoric: isAnaphoric, isDerived: isDerived))
       }
-      if stems.count == 1, let word = words(of: text).first(where: { !$0.isFunction })?.word {
-        forms[stems, default: []].insert(number(of: LightStem.stem(word)))
+      if stems.count == 1, let word = words.first(where: { !book.isFunction($0) }) {
+        let form = book.form(of: word)
+        drafts[place].forms.insert(form)
+        forms.insert(form)
       }
-      return stems
+      return place
     }
 
     mutating func add(_ ledger: Ledger, _ number: Int) {
@@ -229,70 +210,57 @@ final class TermIndex: Sendable {
       for author in source.author { add(author.text, .source(ledger: number)) }
     }
 
-    /// Words that turn a phrase into what is left without it.
-    private static let outside: Set<[UInt8]> = Set(
-      ["outside", "other", "except", "beyond", "than", "else"].map { Array($0.utf8) })
-
     /// Words that several phrases of one member share and no other member of its dimension has name it too: "software" names
     /// "software-related occupations".
     mutating func addDistinctiveWords(_ ledger: Ledger, _ number: Int) {
       for (index, dimension) in ledger.dimensions.enumerated() where !dimension.isTime {
-        var owners: [[UInt8]: [Int: Int]] = [:]
+        /// By form: who has it, how often; `nil` where several have it.
+        var owners: [Int: (owner: Int, count: Int)?] = [:]
         let terms = dimension.members.map(\.all) + dimension.groups.map(\.term.all)
         for (owner, phrases) in terms.enumerated() {
           for phrase in phrases {
-            let words = words(of: phrase)
+            let words = book.words(of: phrase)
             // What is denied names something else.
-            guard !words.contains(where: { StemReader.isNegation($0.word) || Self.outside.contains($0.word) }) else {
-              continue
-            }
-            for word in Set(words.filter { !$0.isFunction }.map(\.word)) {
-              owners[LightStem.stem(word), default: [:]][owner, default: 0] += 1
+            guard words.allSatisfy({ book.classes(of: $0).isDisjoint(with: [.negation, .outside]) }) else { continue }
+            for word in Set(words) where !book.isFunction(word) {
+              let form = book.formSpelling(of: word)
+              guard let known = owners[form] else {
+                owners[form] = .some((owner, 1))
+                continue
+              }
+              owners[form] = .some(known.flatMap { $0.owner == owner ? (owner, $0.count + 1) : nil })
             }
           }
         }
-        for (stem, counts) in owners.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-          guard counts.count == 1, let (owner, count) = counts.first, count >= 3, owner < dimension.members.count,
-            stem.count >= 4,
-            count * 4 >= terms[owner].count
-          else { continue }
-          let word = String(decoding: stem, as: UTF8.self)
+        let distinctive = owners.compactMap { form, known -> (form: Int, owner: Int)? in
+          guard let known, known.count >= 3, known.owner < dimension.members.count, book.spelling(form).count >= 4,
+            known.count * 4 >= terms[known.owner].count
+          else { return nil }
+          return (form, known.owner)
+        }
+        for (form, owner) in distinctive.sorted(by: {
+          book.spelling($0.form).lexicographicallyPrecedes(book.spelling($1.form))
+        }) {
           // A word that is a phrase of its own elsewhere is left to that.
-          guard forms.values.allSatisfy({ !$0.contains(self.number(of: stem)) }) else { continue }
-          let stems = phraseStems(word)
-          if texts[stems] == nil { derived.insert(stems) }
-          add(word, .member(ledger: number, dimension: index, member: owner))
+          guard !forms.contains(book.number(of: form)) else { continue }
+          let word = String(decoding: book.spelling(form), as: UTF8.self)
+          add(word, .member(ledger: number, dimension: index, member: owner), isDerived: true)
         }
       }
     }
 
     func finishedPhrases() -> [Phrase] {
-      order.map { stems in
-        let meanings = meanings[stems] ?? []
+      drafts.map { draft in
         // A phrase that several metrics share says less of each; of several kinds of thing each is meant in full.
-        let metrics = meanings.reduce(0) { count, meaning in
+        let metrics = draft.meanings.reduce(0) { count, meaning in
           if case .metric = meaning { count + 1 } else { count }
         }
-        let length = min(stems.count, 4)
+        let length = min(draft.stems.count, 4)
         let weight = (70 + 30 * length) * 100 / (100 + 45 * max(0, metrics - 1))
         return Phrase(
-          stems: stems, meanings: meanings, exclusions: exclusions[stems] ?? [], forms: forms[stems] ?? [],
-          isAnaphoric: isAnaphoric(texts[stems] ?? ""), isDerived: derived.contains(stems), text: texts[stems] ?? "",
-          weight: weight)
+          stems: draft.stems, meanings: draft.meanings, exclusions: draft.exclusions, forms: draft.forms,
+          isAnaphoric: draft.isAnaphoric, isDerived: draft.isDerived, text: draft.text, weight: weight)
       }
-    }
-
-    /// Words that point to what is left beside something named before.
-    private static let anaphoric: Set<[UInt8]> = Set(
-      [
-        "other", "others", "rest", "everyone", "everybody", "anyone", "anybody", "else", "remaining", "remainder",
-        "all", "ones",
-      ].map {
-        Array($0.utf8)
-      })
-
-    private func isAnaphoric(_ text: String) -> Bool {
-      words(of: text).filter { !$0.isFunction }.allSatisfy { Self.anaphoric.contains($0.word) }
     }
 
     /// The bag of each metric: a stem weighs more the fewer metrics have it.

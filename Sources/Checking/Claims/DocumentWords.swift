@@ -39,6 +39,8 @@ struct DocumentWords {
   private(set) var continues: Set<Int> = []
   /// For each block, its sentences as a half-open range.
   private(set) var blocks: [Range<Int>] = []
+  /// By word.
+  private let lowercase: [String]
 
   init(_ document: Document, index: TermIndex) {
     prose = document.prose
@@ -51,6 +53,9 @@ struct DocumentWords {
     words = reader.words
     sentences = reader.sentences
     continues = reader.continues
+    lowercase = reader.words.map { word in
+      String(decoding: StemReader.folded(document.prose[word.range.indices]), as: UTF8.self)
+    }
   }
 
   /// The prose between two offsets.
@@ -68,8 +73,7 @@ struct DocumentWords {
 
   /// A word in lowercase.
   func folded(_ word: Int) -> String {
-    guard words.indices.contains(word) else { return "" }
-    return String(decoding: StemReader.folded(prose[words[word].range.indices]), as: UTF8.self)
+    lowercase.indices.contains(word) ? lowercase[word] : ""
   }
 
   /// The words that a range of the prose touches, as a half-open range.

@@ -16,7 +16,9 @@ struct StemReader {
 
   private let index: TermIndex
   private let stemmer: Stemmer
-  private var known: [[UInt8]: Reading] = [:]
+  private var known = SpellingTable(capacity: 1024)
+  /// By spelling.
+  private var readings: [Reading] = []
 
   init(index: TermIndex) {
     self.index = index
@@ -26,14 +28,33 @@ struct StemReader {
   /// Reads the word between two offsets of a text.
   mutating func read(_ text: [UInt8], _ start: Int, _ end: Int) -> Reading {
     let word = Self.folded(text[start..<end])
-    if let reading = known[word] { return reading }
-    let isFunction = FunctionWords.english.contains(word)
+    let number = known.add(word.span)
+    if number < readings.count { return readings[number] }
+    let classes = WordClasses.of(word.span)
     let reading = Reading(
-      stem: index.number(of: stemmer.stem(word)), form: index.number(of: LightStem.stem(word)), isFunction: isFunction,
-      isContrast: Self.contrasts.contains(word),
-      isNegation: Self.negations.contains(word))
-    known[word] = reading
+      stem: index.number(of: stemmer.stem(word)), form: index.number(of: LightStem.stem(word)),
+      isFunction: classes.contains(.function), isContrast: classes.contains(.contrast),
+      isNegation: classes.contains(.negation))
+    readings.append(reading)
     return reading
+  }
+
+  /// The stems of the content words of some texts that a ledger knows.
+  mutating func stems(of texts: [String]) -> Set<UInt32> {
+    var result: Set<UInt32> = []
+    for text in texts {
+      let bytes = Array(text.utf8)
+      var start = 0
+      for position in 0...bytes.count
+      where position == bytes.count || !((bytes[position] | 0x20) &- 0x61 < 26 || bytes[position] >= 0x80) {
+        if position > start {
+          let reading = read(bytes, start, position)
+          if reading.stem != 0, !reading.isFunction { result.insert(reading.stem) }
+        }
+        start = position + 1
+      }
+    }
+    return result
   }
 
   /// A word in lowercase: ASCII and Latin-1 letters.
@@ -51,16 +72,4 @@ struct StemReader {
     }
     return result
   }
-
-  static func isNegation(_ word: [UInt8]) -> Bool { negations.contains(word) }
-
-  private static let negations: Set<[UInt8]> = Set(
-    ["not", "no", "non", "never", "neither", "nor", "without", "don", "doesn", "didn", "isn", "aren", "wasn"].map {
-      Array($0.utf8)
-    })
-
-  private static let contrasts: Set<[UInt8]> = Set(
-    ["while", "whereas", "versus", "vs", "against", "compared", "but", "although", "though", "than"].map {
-      Array($0.utf8)
-    })
 }

@@ -3,11 +3,10 @@ internal import CStemmer
 /// Cuts words to their stems, so that "sessions" meets "session" and "abandoned" meets "abandonment".
 ///
 /// Snowball's stemmers (M. F. Porter, "Snowball: A language for stemming algorithms", 2001) through libstemmer. Not shared between
-/// threads: each document has its own.
+/// threads, and remembers nothing: who asks keeps the answers.
 @safe
 final class Stemmer {
   private let handle: OpaquePointer?
-  private var known: [[UInt8]: [UInt8]] = [:]
 
   /// - Parameter language: A BCP 47 tag; a language without a stemmer leaves words as they are.
   init(language: String) {
@@ -22,13 +21,7 @@ final class Stemmer {
   ///
   /// - Parameter word: UTF-8, in lowercase.
   func stem(_ word: [UInt8]) -> [UInt8] {
-    if let stem = known[word] { return stem }
-    let stem = compute(IrregularForms.base(word) ?? word)
-    known[word] = stem
-    return stem
-  }
-
-  private func compute(_ word: [UInt8]) -> [UInt8] {
+    let word = IrregularForms.base(word) ?? word
     guard let handle = unsafe handle, !word.isEmpty, word.count <= 64 else { return word }
     return unsafe word.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, let stem = unsafe sb_stemmer_stem(handle, base, Int32(bytes.count)) else {

@@ -1,4 +1,5 @@
 package import Documents
+package import Ledger
 
 /// A rule's message at a span.
 package struct Diagnostic: Sendable {

@@ -1,3 +1,5 @@
+package import Ledger
+
 /// A reason for a verdict: its name, its documentation, examples that are its tests, and its logic.
 ///
 /// A rule's name is the noun of the defect, in kebab-case, and reads as "allow …". It is never reused.

@@ -1,7 +1,7 @@
 internal import Quantities
 
-/// The numbers for which a wording is a fair statement.
-struct ClaimReading {
+/// The numbers for which a wording is a fair statement. A class, because it is compared with most findings.
+final class ClaimReading: Sendable {
   /// What the words leave open, the hedge counted in.
   let fair: Interval
   /// What the number alone leaves open: half a unit of its last digit.

@@ -1,8 +1,8 @@
 internal import Ledger
 internal import Quantities
 
-/// The numbers that a finding stands for.
-struct FindingReading {
+/// The numbers that a finding stands for. A class, because every claim is compared with most of them.
+final class FindingReading: Sendable {
   /// What the printed value leaves open by rounding and by its own hedge.
   let open: Interval
   /// Where the value is printed more tightly elsewhere, that; else the same as `open` without the hedge.

@@ -8,10 +8,10 @@ struct NamedLedgers: ParsableArguments {
   var paths: [String] = []
 
   func load() -> LedgerFiles {
-    if !paths.isEmpty { return LedgerFiles.load(paths, from: .disk()) }
+    if !paths.isEmpty { return LedgerFiles.load(paths) }
     guard let nearest = LedgerFinder.nearest(above: ".") else {
       return LedgerFiles(files: [], troubles: [LedgerFinder.nothingFound(above: ".")])
     }
-    return LedgerFiles.load([nearest], from: .disk())
+    return LedgerFiles.load([nearest])
   }
 }

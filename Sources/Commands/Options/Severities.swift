@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Checking
+package import Ledger
 internal import Reports
 
 extension Severity: ExpressibleByArgument {

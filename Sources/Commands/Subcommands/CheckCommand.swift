@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Checking
 internal import Documents
+internal import Ledger
 internal import Reports
 internal import Workflow
 

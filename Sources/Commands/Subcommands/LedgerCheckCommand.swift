@@ -21,15 +21,17 @@ struct LedgerCheckCommand: ParsableCommand {
     let report = LedgerIssueReport(style: drawing.style(Terminal.current))
     var problems = files.troubles
     var output: [UInt8] = []
-    var counts: [LedgerIssue.Severity: Int] = [:]
+    var counts: [Severity: Int] = [:]
     for file in files.files {
       var issues = file.issues
       if let ledger = file.ledger {
+        var snapshot: Document?
         do throws(InputError) {
-          issues += LedgerCheck.issues(of: ledger, snapshot: try Self.snapshot(of: ledger))
+          snapshot = try Self.snapshot(of: ledger)
         } catch {
           problems.append(error)
         }
+        issues += LedgerCheck.issues(of: ledger, snapshot: snapshot)
       }
       for issue in issues { counts[issue.severity, default: 0] += 1 }
       output += report.render(issues, of: file.text)
@@ -43,9 +45,9 @@ struct LedgerCheckCommand: ParsableCommand {
   }
 
   /// The source's own text, where the ledger names a copy of it.
-  private static func snapshot(of ledger: Ledger) throws(InputError) -> SourceText? {
+  private static func snapshot(of ledger: Ledger) throws(InputError) -> Document? {
     guard let name = ledger.source.snapshot?.text else { return nil }
-    let path = name.hasPrefix("/") ? name : Paths.parent(ledger.path) + "/" + name
-    return try LedgerFiles.text(try FileReader().read(path: path), path: path)
+    let path = name.hasPrefix("/") ? name : Paths.join(Paths.parent(ledger.path), name)
+    return try DocumentReader().read(path: path, bytes: FileReader(for: .snapshot).read(path: path))
   }
 }

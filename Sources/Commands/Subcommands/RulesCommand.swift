@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Checking
+internal import Ledger
 internal import Workflow
 
 /// `claimlint rules`

@@ -3,7 +3,7 @@ internal import Glibc
 extension UInt8 {
   /// White space as HTML and CommonMark know it, and every other control character of ASCII: none of them is printed.
   var isBlank: Bool { self <= 0x20 || self == 0x7F }
-  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  package var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   var isNewline: Bool { self == 0x0A || self == 0x0D }
   /// The lowercase letter of an uppercase one of ASCII; any other byte as it is.

@@ -8,8 +8,20 @@ package struct FileReader: Sendable {
   /// The limit that holds where none is set.
   package static let defaultLimit = 64 << 20
 
-  package init(limit: Int = defaultLimit) {
+  /// What the files are read as: it decides what errors advise.
+  package enum Purpose: Sendable {
+    /// Whose limit the user sets.
+    case article
+    case ledger
+    /// A copy of a source's text.
+    case snapshot
+  }
+
+  private let purpose: Purpose
+
+  package init(limit: Int = defaultLimit, for purpose: Purpose = .article) {
     self.limit = limit
+    self.purpose = purpose
   }
 
   /// Reads a regular file.
@@ -25,14 +37,14 @@ package struct FileReader: Sendable {
     // Looked at before it is opened: to open a pipe or a device can block, or have effects.
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw Self.openError(path: path, code: errno) }
-    try Self.requireRegular(status, path: path)
+    try requireRegular(status, path: path)
 
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.openError(path: path, code: errno) }
     defer { close(descriptor) }
     // Looked at again: another file may stand at the path by now.
     guard unsafe fstat(descriptor, &status) == 0 else { throw Self.openError(path: path, code: errno) }
-    try Self.requireRegular(status, path: path)
+    try requireRegular(status, path: path)
     guard status.st_size <= limit else { throw tooLarge(path: path, size: Int(status.st_size)) }
     return try read(descriptor: descriptor, path: path, expected: Int(status.st_size))
   }
@@ -49,12 +61,11 @@ package struct FileReader: Sendable {
   /// Reads an open file to its end. It had `expected` bytes when it was opened; fewer are an error.
   func read(descriptor: Int32, path: String, expected: Int) throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var chunk = min(max(expected + 1, 64 << 10), 16 << 20)
-    bytes.reserveCapacity(expected + 1)
+    // One byte more than there should be, to see that there is no more.
+    var wanted = expected > 0 ? expected + 1 : 64 << 10
     while true {
-      let wanted = chunk
-      var outcome = 0
       let filled = bytes.count
+      var outcome = 0
       bytes.append(contentsOf: repeatElement(0, count: wanted))
       unsafe bytes.withUnsafeMutableBytes { buffer in
         outcome = unsafe Self.readSome(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
@@ -62,11 +73,12 @@ package struct FileReader: Sendable {
       let code = errno
       bytes.removeLast(wanted - max(0, outcome))
       guard outcome >= 0 else {
-        throw InputError(path: path, message: "cannot be read: \(Self.reason(code))", help: nil)
+        throw InputError(path: path, message: "cannot be read: \(FileSystem.description(ofError: code))", help: nil)
       }
       if outcome == 0 { break }
       guard bytes.count <= limit else { throw tooLarge(path: path, size: nil) }
-      chunk = min(chunk, max(64 << 10, limit - bytes.count + 1))
+      // What is left of what was asked for; where all of it came, there is more than expected.
+      wanted = outcome < wanted ? wanted - outcome : min(max(64 << 10, bytes.count), limit - bytes.count + 1)
     }
     guard bytes.count >= expected else {
       throw InputError(
@@ -90,7 +102,7 @@ package struct FileReader: Sendable {
     }
   }
 
-  private static func requireRegular(_ status: stat, path: String) throws(InputError) {
+  private func requireRegular(_ status: stat, path: String) throws(InputError) {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return
     case S_IFDIR:
@@ -101,10 +113,10 @@ package struct FileReader: Sendable {
     }
   }
 
-  private static func notRegular(path: String, kind: String) -> InputError {
+  private func notRegular(path: String, kind: String) -> InputError {
     InputError(
       path: path, message: "is \(kind), not a regular file",
-      help: "give the text on standard input, with --stdin-filename")
+      help: purpose == .article ? "give the text on standard input, with --stdin-filename" : nil)
   }
 
   private static func openError(path: String, code: Int32) -> InputError {
@@ -112,7 +124,7 @@ package struct FileReader: Sendable {
     case ENOENT, ENOTDIR: InputError(path: path, message: "no such file", help: "check the path")
     case EACCES, EPERM:
       InputError(path: path, message: "may not be read: permission denied", help: "check the file's permissions")
-    default: InputError(path: path, message: "cannot be opened: \(reason(code))")
+    default: InputError(path: path, message: "cannot be opened: \(FileSystem.description(ofError: code))")
     }
   }
 
@@ -120,15 +132,18 @@ package struct FileReader: Sendable {
     let found = size.map { "it has \(Self.megabytes($0))" } ?? "it has more"
     return InputError(
       path: path, message: "is too large: \(found), and at most \(Self.megabytes(limit)) are read",
-      help: "check that it is an article; split it if it is")
+      help: tooLargeHelp)
+  }
+
+  private var tooLargeHelp: String {
+    switch purpose {
+    case .article: "if it is an article, raise the limit: --max-size MiB"
+    case .ledger: "a ledger holds the findings of one source"
+    case .snapshot: "keep a copy of the source's text alone"
+    }
   }
 
   private static func megabytes(_ bytes: Int) -> String {
     bytes >= 1 << 20 ? "\((bytes + (1 << 20) - 1) >> 20) MiB" : "\(bytes) bytes"
-  }
-
-  private static func reason(_ code: Int32) -> String {
-    guard let text = unsafe strerror(code) else { return "error \(code)" }
-    return unsafe String(cString: text).lowercased()
   }
 }

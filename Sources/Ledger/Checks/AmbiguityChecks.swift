@@ -28,7 +28,7 @@ extension LedgerCheck {
         issues.append(
           ledger.issue(
             .warning, finding.value.range,
-            "nothing tells \(VisibleText.quoted(finding.id)) from \(VisibleText.quoted(twin.id)) of the same metric",
+            "nothing tells \(Excerpt.quoted(finding.id)) from \(Excerpt.quoted(twin.id)) of the same metric",
             help: "add a coordinate, a condition or an `edition:`, or link the two with `near:`"))
       }
       // More would take time in proportion to their square.
@@ -80,12 +80,12 @@ extension LedgerCheck {
       let others = seen[figure, default: []]
       for other in others where other.metric != finding.metric {
         guard let phrase = sharedPhrase(other.metric, finding.metric) else { continue }
-        let value = VisibleText.quoted(finding.value.text)
-        let ids = (VisibleText.quoted(finding.id), VisibleText.quoted(other.id))
+        let value = Excerpt.quoted(finding.value.text)
+        let ids = (Excerpt.quoted(finding.id), Excerpt.quoted(other.id))
         issues.append(
           ledger.issue(
             .info, finding.value.range,
-            "\(value) of \(ids.0) is also the value of \(ids.1), whose metric shares \(VisibleText.quoted(phrase))",
+            "\(value) of \(ids.0) is also the value of \(ids.1), whose metric shares \(Excerpt.quoted(phrase))",
             help: "words of its own tell a metric from another; `not:` takes phrases out"))
         break
       }
@@ -109,12 +109,12 @@ extension LedgerCheck {
             owners[phrase] = term.name
             continue
           }
-          let names = (VisibleText.quoted(owner), VisibleText.quoted(term.name))
-          let whose = VisibleText.quoted(dimension.name)
+          let names = (Excerpt.quoted(owner), Excerpt.quoted(term.name))
+          let whose = Excerpt.quoted(dimension.name)
           issues.append(
             ledger.issue(
               .warning, dimension.range,
-              "in dimension \(whose), \(VisibleText.quoted(phrase)) may be \(names.0) or \(names.1)",
+              "in dimension \(whose), \(Excerpt.quoted(phrase)) may be \(names.0) or \(names.1)",
               help: "keep the word with the one that it always means"))
         }
       }

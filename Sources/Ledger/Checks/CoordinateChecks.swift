@@ -15,7 +15,7 @@ extension LedgerCheck {
       for (index, dimension) in ledger.dimensions.enumerated() {
         let without = group.filter { finding in !finding.coordinates.contains { $0.dimension == index } }
         guard without.count == 1, let finding = without.first else { continue }
-        let names = (VisibleText.quoted(finding.id), VisibleText.quoted(dimension.name))
+        let names = (Excerpt.quoted(finding.id), Excerpt.quoted(dimension.name))
         issues.append(
           ledger.issue(
             .info, finding.value.range, "\(names.0) has no \(names.1), which every other finding of its metric has",

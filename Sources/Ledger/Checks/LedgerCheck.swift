@@ -7,10 +7,10 @@ package enum LedgerCheck {
   ///
   /// - Parameters:
   ///   - ledger: What was read.
-  ///   - snapshot: The source's own text, where the ledger names a local copy: quotes are looked for in it.
+  ///   - snapshot: The source's own text, read from the local copy that the ledger names: quotes are looked for in it.
   /// - Returns: Warnings for what is probably a mistake, information for what is worth knowing; in order of their
   ///   place. None of them is an error: the ledger can be used.
-  package static func issues(of ledger: Ledger, snapshot: SourceText? = nil) -> [LedgerIssue] {
+  package static func issues(of ledger: Ledger, snapshot: Document? = nil) -> [LedgerIssue] {
     var issues = missingQuoteIssues(of: ledger) + quoteIssues(of: ledger)
     if let snapshot { issues += snapshotIssues(of: ledger, in: snapshot) }
     issues += twinIssues(of: ledger)
@@ -23,7 +23,7 @@ package enum LedgerCheck {
 
 extension Ledger {
   /// An issue at a place of this ledger.
-  func issue(_ severity: LedgerIssue.Severity, _ range: ByteRange, _ message: String, help: String? = nil)
+  func issue(_ severity: Severity, _ range: ByteRange, _ message: String, help: String? = nil)
     -> LedgerIssue
   {
     LedgerIssue(severity: severity, path: path, range: range, message: message, help: help)

@@ -13,7 +13,7 @@ extension LedgerCheck {
       let more = findings.count == 1 ? "" : " and \(findings.count - 1) more of its metric"
       return ledger.issue(
         .info, first.value.range,
-        "\(VisibleText.quoted(first.id))\(more) \(findings.count == 1 ? "has" : "have") no quote",
+        "\(Excerpt.quoted(first.id))\(more) \(findings.count == 1 ? "has" : "have") no quote",
         help: "add the source's own words as `quote:`, so that a reader can find the figure")
     }
   }
@@ -38,7 +38,7 @@ extension LedgerCheck {
       issues.append(
         ledger.issue(
           .warning, value.range,
-          "\(VisibleText.quoted(value.text)) is not in the quote of \(VisibleText.quoted(finding.id))",
+          "\(Excerpt.quoted(value.text)) is not in the quote of \(Excerpt.quoted(finding.id))",
           help: "quote the passage that prints the figure, or give its wording as `restated:`"))
     }
     return issues
@@ -78,31 +78,37 @@ extension LedgerCheck {
   private static let maximumWork = 1 << 31
 
   /// Quotes that the source's own text does not hold.
-  static func snapshotIssues(of ledger: Ledger, in snapshot: SourceText) -> [LedgerIssue] {
-    let text = AnchorText(String(decoding: snapshot.utf8, as: UTF8.self)).bytes
+  static func snapshotIssues(of ledger: Ledger, in snapshot: Document) -> [LedgerIssue] {
+    // As a reader sees it; then as it was written, because a quote may be of code or carry the marks of the format.
+    let texts = [snapshot.prose, snapshot.source.utf8].map { AnchorText(String(decoding: $0, as: UTF8.self)).bytes }
     var issues: [LedgerIssue] = []
     var work = 0
     for finding in ledger.findings {
       guard let quote = finding.quote, let range = finding.quoteRange else { continue }
-      work += text.count
+      work += texts.reduce(0) { $0 + $1.count }
       guard work <= maximumWork else {
         issues.append(ledger.issue(.warning, range, "too much text to look for this quote and those after it"))
         break
       }
-      var rest = text[...]
-      for part in AnchorText.parts(of: quote) {
-        guard let match = TextSearch.first(part, in: rest) else {
-          issues.append(
-            ledger.issue(
-              .warning, range,
-              "the quote of \(VisibleText.quoted(finding.id)) is not in \(VisibleText.quoted(snapshot.path))",
-              help: "quote word for word; mark what is left out with `…`"))
-          break
-        }
-        rest = rest[match.upperBound...]
-      }
+      let parts = AnchorText.parts(of: quote)
+      guard !texts.contains(where: { holds($0, parts) }) else { continue }
+      issues.append(
+        ledger.issue(
+          .warning, range,
+          "the quote of \(Excerpt.quoted(finding.id)) is not in \(Excerpt.quoted(snapshot.source.path))",
+          help: "quote word for word; mark what is left out with `…`"))
     }
     return issues
+  }
+
+  /// Whether a text holds all parts of a quote, one after the other.
+  private static func holds(_ text: [UInt8], _ parts: [[UInt8]]) -> Bool {
+    var rest = text[...]
+    for part in parts {
+      guard let match = TextSearch.first(part, in: rest) else { return false }
+      rest = rest[match.upperBound...]
+    }
+    return true
   }
 }
 

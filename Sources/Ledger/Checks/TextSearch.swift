@@ -1,3 +1,5 @@
+internal import Documents
+
 /// Looks for bytes in bytes, in time in proportion to both together (Knuth, Morris and Pratt, 1977).
 enum TextSearch {
   /// The first place of `part` in `text`; `nil` where there is none, or `part` is empty.
@@ -46,13 +48,12 @@ enum TextSearch {
   /// "28-33".
   private static func isInside(_ text: [UInt8], at place: Int) -> Bool {
     func byte(_ offset: Int) -> UInt8 { text.indices.contains(place + offset) ? text[place + offset] : 0x20 }
-    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || (byte >= 0x61 && byte <= 0x7A) || byte >= 0x80 }
+    func isWord(_ byte: UInt8) -> Bool { byte.isDigit || (byte >= 0x61 && byte <= 0x7A) || byte >= 0x80 }
     func joinsDigits(_ byte: UInt8) -> Bool {
       [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-")].contains(byte)
     }
     if isWord(byte(-1)), isWord(byte(0)) { return true }
-    if isDigit(byte(-1)), joinsDigits(byte(0)), isDigit(byte(1)) { return true }
-    return isDigit(byte(-2)) && joinsDigits(byte(-1)) && isDigit(byte(0))
+    if byte(-1).isDigit, joinsDigits(byte(0)), byte(1).isDigit { return true }
+    return byte(-2).isDigit && joinsDigits(byte(-1)) && byte(0).isDigit
   }
 }

@@ -2,7 +2,9 @@ package import Documents
 package import Quantities
 
 /// One canonical value of the source: a metric, at coordinates.
-package struct Finding: Sendable, Hashable {
+///
+/// A class, because it has many fields, never changes, and is handed from stage to stage for every claim.
+package final class Finding: Sendable {
   /// Where along one dimension.
   package struct Coordinate: Sendable, Hashable {
     /// What a coordinate names.

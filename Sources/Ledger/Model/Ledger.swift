@@ -1,7 +1,9 @@
 package import Documents
 
 /// The findings of one source, with the source's bibliographic record: one YAML file.
-package struct Ledger: Sendable {
+///
+/// A class, because it is large, never changes, and is asked at every step of a check.
+package final class Ledger: Sendable {
   /// The file it was read from, for snippets beside a claim.
   package let text: SourceText
   /// Where the findings are from.

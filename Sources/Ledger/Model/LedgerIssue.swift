@@ -2,24 +2,7 @@ package import Documents
 
 /// Something wrong in a ledger's file, or worth knowing of it, at its place.
 package struct LedgerIssue: Error, Sendable, Hashable {
-  /// How much an issue weighs. Only a ledger without errors is used.
-  package enum Severity: Int, Sendable, Comparable {
-    case info, warning, error
-
-    /// `info` is least.
-    package static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
-
-    /// The word used in every output: "info", "warning", "error".
-    package var name: String {
-      switch self {
-      case .info: "info"
-      case .warning: "warning"
-      case .error: "error"
-      }
-    }
-  }
-
-  /// How much it weighs.
+  /// Only a ledger without errors is used.
   package let severity: Severity
   /// The ledger's file, as the user gave it.
   package let path: String

@@ -86,9 +86,9 @@ extension DimensionDraft {
     switch names.find(text) {
     case .one(let target): return target
     case .several(let one, let other):
-      let either = [one, other].compactMap { term($0).map { VisibleText.quoted($0.name) } }.joined(separator: " or ")
+      let either = [one, other].compactMap { term($0).map { Excerpt.quoted($0.name) } }.joined(separator: " or ")
       reading.fail(
-        node.range, "\(VisibleText.quoted(text)) may be \(either) of dimension \(VisibleText.quoted(name))",
+        node.range, "\(Excerpt.quoted(text)) may be \(either) of dimension \(Excerpt.quoted(name))",
         help: "write the name itself")
       return nil
     case .none:
@@ -99,7 +99,7 @@ extension DimensionDraft {
         return target
       }
       reading.fail(
-        node.range, "unknown member \(VisibleText.quoted(text)) of dimension \(VisibleText.quoted(name))",
+        node.range, "unknown member \(Excerpt.quoted(text)) of dimension \(Excerpt.quoted(name))",
         help: reading.help(for: text, among: names.names, called: "members and groups"))
       return nil
     }
@@ -119,7 +119,7 @@ extension LedgerAssembly {
       guard let name = reading.text(entry.key, expected: "the name of a dimension") else { continue }
       if KeySet.finding.contains(name) {
         reading.fail(
-          entry.key.range, "a dimension cannot be called \(VisibleText.quoted(name)): findings have a key of that name",
+          entry.key.range, "a dimension cannot be called \(Excerpt.quoted(name)): findings have a key of that name",
           help: "choose another name")
         continue
       }
@@ -130,7 +130,7 @@ extension LedgerAssembly {
   private mutating func dimension(_ name: String, _ entry: YAMLNode.Entry) -> DimensionDraft? {
     let node = entry.value
     let range = reading.place(entry.key.range)
-    let whose = "dimension \(VisibleText.quoted(name))"
+    let whose = "dimension \(Excerpt.quoted(name))"
     if NodeReading.isNothing(node) { return DimensionDraft(name: name, range: range, isOpen: true, mayBeTime: true) }
     switch node.content {
     case .scalar:
@@ -170,7 +170,7 @@ extension LedgerAssembly {
     guard let type = reading.text(node, expected: "`time`") else { return false }
     if type != "time" {
       reading.fail(
-        node.range, "expected `time`, found \(VisibleText.quoted(type))",
+        node.range, "expected `time`, found \(Excerpt.quoted(type))",
         help: "leave `type` out for a dimension with members")
     }
     return type == "time"
@@ -178,17 +178,17 @@ extension LedgerAssembly {
 
   private mutating func readMembers(_ node: YAMLNode, into draft: inout DimensionDraft) {
     for (name, nameNode, value) in named(node, what: "a member") {
-      let (words, not) = words(of: value, whose: "member \(VisibleText.quoted(name))")
+      let (words, not) = words(of: value, whose: "member \(Excerpt.quoted(name))")
       if draft.names.add(name, words: words, for: .member(draft.members.count)) == nil {
         draft.members.append(Term(name: name, words: words, not: not))
       } else {
-        reading.fail(nameNode.range, "the member \(VisibleText.quoted(name)) stands twice")
+        reading.fail(nameNode.range, "the member \(Excerpt.quoted(name)) stands twice")
       }
     }
   }
 
   private mutating func readGroups(_ node: YAMLNode, into draft: inout DimensionDraft) {
-    let whose = "dimension \(VisibleText.quoted(draft.name))"
+    let whose = "dimension \(Excerpt.quoted(draft.name))"
     guard let fields = reading.fields(node, nil, expected: "a mapping of names to `{of: [members], words: […]}`") else {
       return
     }
@@ -197,7 +197,7 @@ extension LedgerAssembly {
       var of: YAMLNode? = entry.value
       var words: (words: [String], not: [String]) = ([], [])
       if case .mapping = entry.value.content {
-        let named = "group \(VisibleText.quoted(name))"
+        let named = "group \(Excerpt.quoted(name))"
         guard let fields = reading.fields(entry.value, .group, expected: "a group", named: named) else { continue }
         of = fields["of"]
         words = (self.words(fields["words"], of: named), self.words(fields["not"], of: named))
@@ -206,7 +206,7 @@ extension LedgerAssembly {
       guard let of else { continue }
       if NodeReading.isNothing(of) {
         reading.fail(
-          entry.key.range, "the group \(VisibleText.quoted(name)) of \(whose) takes no members together",
+          entry.key.range, "the group \(Excerpt.quoted(name)) of \(whose) takes no members together",
           help: "write `{of: [members], words: […]}`")
         continue
       }
@@ -215,7 +215,7 @@ extension LedgerAssembly {
       if draft.names.add(name, words: words.words, for: .group(draft.groups.count)) == nil {
         draft.add(Dimension.Group(term: term, members: members))
       } else {
-        reading.fail(entry.key.range, "\(whose) has two members or groups called \(VisibleText.quoted(name))")
+        reading.fail(entry.key.range, "\(whose) has two members or groups called \(Excerpt.quoted(name))")
       }
     }
   }
@@ -276,7 +276,7 @@ extension LedgerAssembly {
     }
     guard let text = reading.text(node, expected: expected) else { return nil }
     guard let span = PeriodReader.read(text) else {
-      reading.fail(node.range, "expected \(expected), found \(VisibleText.quoted(text))")
+      reading.fail(node.range, "expected \(expected), found \(Excerpt.quoted(text))")
       return nil
     }
     return (.time(span), text)

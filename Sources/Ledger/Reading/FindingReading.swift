@@ -19,7 +19,7 @@ extension LedgerAssembly {
           let isGiven = fields["id"] != nil
           reading.fail(
             range,
-            "two findings have the id \(VisibleText.quoted(finding.id)); the first is at \(reading.described(first))",
+            "two findings have the id \(Excerpt.quoted(finding.id)); the first is at \(reading.described(first))",
             help: isGiven
               ? "give each an id of its own"
               : "they stand at the same coordinates: give one an `id:`, an `edition:` or another coordinate")
@@ -31,7 +31,7 @@ extension LedgerAssembly {
     let ids = findings.map(\.id)
     for link in links where places[link.id] == nil {
       reading.fail(
-        link.node.range, "`near` names no finding: \(VisibleText.quoted(link.id))",
+        link.node.range, "`near` names no finding: \(Excerpt.quoted(link.id))",
         help: reading.help(for: link.id, among: ids, called: "findings"))
     }
   }
@@ -55,16 +55,18 @@ extension LedgerAssembly {
     let note = note(fields)
     let near = reading.texts(fields["near"], expected: "the id of a finding")
     links += near.map { (id: $0.text, node: $0.node) }
-    var id: String?
+    var given: String?
     if let node = fields["id"] {
       guard let text = reading.text(node, expected: "an id") else { return nil }
-      id = text
+      given = text
     }
     guard let valueNode = fields["value"], let value = self.written(valueNode) else { return nil }
-    let derived = Self.id(
-      [draft.metric.name] + written + conditions.map { self.conditions[$0].name } + (edition.map { [$0] } ?? []))
+    let id =
+      given
+      ?? Self.id(
+        [draft.metric.name] + written + conditions.map { self.conditions[$0].name } + (edition.map { [$0] } ?? []))
     return Finding(
-      id: id ?? derived, metric: metric, coordinates: coordinates, conditions: conditions, value: value, exact: exact,
+      id: id, metric: metric, coordinates: coordinates, conditions: conditions, value: value, exact: exact,
       was: was, statistic: statistic, rangeKind: rangeKind, edition: edition, quote: quote,
       restated: own.isEmpty ? draft.restated : own + draft.restated, base: base, words: words, near: near.map(\.text),
       note: note, range: reading.place(fields.node.range),
@@ -95,7 +97,7 @@ extension LedgerAssembly {
     for entry in fields.entries where entry.value.range.isEmpty && NodeReading.isNothing(entry.value) {
       guard let name = NodeReading.key(entry), dimensions.contains(where: { $0.name == name }) else { continue }
       reading.fail(
-        entry.key.range, "the coordinate \(VisibleText.quoted(name)) has no value",
+        entry.key.range, "the coordinate \(Excerpt.quoted(name)) has no value",
         help: "leave it out, or write `~`, where the finding speaks of the whole")
     }
     return (coordinates, written)
@@ -108,13 +110,13 @@ extension LedgerAssembly {
       switch conditionNames.find(text) {
       case .one(let index): indices.insert(index)
       case .several(let one, let other):
-        let names = [one, other].map { VisibleText.quoted(conditions[$0].name) }.joined(separator: " or ")
+        let names = [one, other].map { Excerpt.quoted(conditions[$0].name) }.joined(separator: " or ")
         reading.fail(
-          node.range, "\(VisibleText.quoted(text)) may be the condition \(names)", help: "write the name itself")
+          node.range, "\(Excerpt.quoted(text)) may be the condition \(names)", help: "write the name itself")
       case .none:
         let help = reading.help(for: text, among: conditionNames.names, called: "conditions")
         reading.fail(
-          node.range, "unknown condition \(VisibleText.quoted(text))",
+          node.range, "unknown condition \(Excerpt.quoted(text))",
           help: help ?? "a condition is declared under `conditions:` with the words that texts use for it")
       }
     }
@@ -145,7 +147,7 @@ extension LedgerAssembly {
           until = PeriodReader.read(text)
           if until == nil {
             reading.fail(
-              node.range, "expected a date such as 2026-06-16, June 2026 or 2026, found \(VisibleText.quoted(text))")
+              node.range, "expected a date such as 2026-06-16, June 2026 or 2026, found \(Excerpt.quoted(text))")
           }
         }
         guard let node = fields["value"] else { continue }
@@ -153,7 +155,7 @@ extension LedgerAssembly {
       }
       guard let text = reading.text(valueNode, expected: "a figure as the source wrote it") else { continue }
       guard let value = ValueReader.read(text) else {
-        reading.fail(valueNode.range, "expected a figure, found no number in \(VisibleText.quoted(text))")
+        reading.fail(valueNode.range, "expected a figure, found no number in \(Excerpt.quoted(text))")
         continue
       }
       values.append(
@@ -172,7 +174,7 @@ extension LedgerAssembly {
     if let word = Word(rawValue: text) { return word }
     let synonym = Self.synonyms[text].flatMap { known.contains($0) ? "did you mean `\($0)`?" : nil }
     reading.fail(
-      node.range, "unknown \(name) \(VisibleText.quoted(text))",
+      node.range, "unknown \(name) \(Excerpt.quoted(text))",
       help: synonym ?? reading.help(for: text, among: known, called: "known"))
     return nil
   }

@@ -39,12 +39,12 @@ struct LedgerAssembly {
   /// Conditions: a mapping of names to words, or a list of names.
   private mutating func readConditions(_ node: YAMLNode) {
     for (name, nameNode, value) in named(node, what: "a condition") {
-      let (words, not) = words(of: value, whose: "condition \(VisibleText.quoted(name))")
+      let (words, not) = words(of: value, whose: "condition \(Excerpt.quoted(name))")
       let term = Term(name: name, words: words, not: not)
       if conditionNames.add(name, words: words, for: conditions.count) == nil {
         conditions.append(term)
       } else {
-        reading.fail(nameNode.range, "the condition \(VisibleText.quoted(name)) stands twice")
+        reading.fail(nameNode.range, "the condition \(Excerpt.quoted(name)) stands twice")
       }
     }
   }

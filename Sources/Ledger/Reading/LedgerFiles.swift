@@ -45,21 +45,19 @@ package struct LedgerFiles: Sendable {
 
   /// Reads ledgers.
   ///
-  /// - Parameters:
-  ///   - paths: Files of any name, and folders, of which every `.yml` and `.yaml` right in them is read. A file that is
-  ///     named twice is read once.
-  ///   - access: Where they are read from.
+  /// - Parameter paths: Files of any name, and folders, of which every `.yml` and `.yaml` right in them is read. A file that
+  ///   is named twice is read once.
   /// - Returns: What was read. Two ledgers of one source are an error of the second.
-  package static func load(_ paths: [String], from access: FileAccess) -> LedgerFiles {
+  package static func load(_ paths: [String]) -> LedgerFiles {
     var files: [File] = []
     var troubles: [InputError] = []
     var seen: Set<String> = []
     for path in paths {
       do throws(InputError) {
-        for path in try ledgers(at: path, access) {
-          guard seen.insert(FilePath.absolute(path, in: access.workingDirectory)).inserted else { continue }
+        for path in try ledgers(at: path) {
+          guard seen.insert(FileSystem.realPath(path) ?? path).inserted else { continue }
           do throws(InputError) {
-            let text = try text(at: path, access)
+            let text = try text(reader.read(path: path), path: path)
             let outcome = LedgerReader.read(text)
             files.append(File(text: text, ledger: outcome.ledger, issues: outcome.issues))
           } catch {
@@ -73,82 +71,36 @@ package struct LedgerFiles: Sendable {
     return LedgerFiles(files: withoutTwins(files), troubles: troubles)
   }
 
-  /// Reads the ledgers of the nearest `Claims/` folder from a directory upward.
-  ///
-  /// - Parameters:
-  ///   - directory: Where to begin, as the user would write it: `.`, `articles/2026`.
-  ///   - access: Where they are read from.
-  /// - Returns: What was read; when there is no such folder, a trouble that says so.
-  package static func loadNearest(to directory: String, from access: FileAccess) -> LedgerFiles {
-    guard let folder = nearestFolder(to: directory, access) else {
-      return LedgerFiles(
-        files: [],
-        troubles: [
-          InputError(
-            path: directory, message: "no ledger found: there is no `\(folderName)` folder here or above",
-            help: "name a ledger with `--ledger FILE`, or put one into a folder `\(folderName)`")
-        ])
-    }
-    return load([folder], from: access)
-  }
+  /// Whether a folder has a ledger right in it.
+  package static func hasLedger(in folder: String) -> Bool { names(in: folder)?.isEmpty == false }
 
-  /// The nearest `Claims/` folder from a directory upward, written from the working directory where it lies below or
-  /// near it.
-  package static func nearestFolder(to directory: String, _ access: FileAccess) -> String? {
-    var path = FilePath.absolute(directory, in: access.workingDirectory)
-    while true {
-      let folder = FilePath.joined(path, folderName)
-      if access.kind(folder) == .folder { return FilePath.relative(folder, to: access.workingDirectory) }
-      guard let parent = FilePath.parent(of: path) else { return nil }
-      path = parent
-    }
-  }
+  private static let reader = FileReader(limit: maximumBytes, for: .ledger)
 
-  private static func ledgers(at path: String, _ access: FileAccess) throws(InputError) -> [String] {
-    switch access.kind(path) {
-    case .folder: break
-    case .file: return [path]
-    case .other: throw InputError(path: path, message: "neither a file nor a folder")
-    case nil: throw InputError(path: path, message: "no such file or folder", help: "check the path of the ledger")
+  /// The files that a path stands for: itself, or the ledgers of a folder.
+  private static func ledgers(at path: String) throws(InputError) -> [String] {
+    guard FileSystem.kind(of: path) == .folder else { return [path] }
+    guard let names = names(in: path) else {
+      throw InputError(path: path, message: "cannot be searched: \(FileSystem.lastError)")
     }
-    let names: [String]
-    do throws(FileAccess.Trouble) {
-      names = try access.names(path)
-    } catch {
-      throw inputError(error, path)
-    }
-    let ledgers = names.filter { isLedger($0) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { FilePath.joined(path, $0) }
-      .filter { access.kind($0) != .folder }
-    if ledgers.isEmpty {
+    if names.isEmpty {
       throw InputError(
         path: path, message: "no ledger in this folder: no file whose name ends in .yml or .yaml",
         help: "a ledger is one YAML file for each source")
     }
-    return ledgers
+    return names.map { Paths.join(path, $0) }
   }
 
-  private static func isLedger(_ name: String) -> Bool {
-    let ends: [String] = [".yml", ".yaml"]
-    let bytes = Array(name.utf8)
-    return bytes.first != UInt8(ascii: ".")
-      && ends.contains { end in
-        bytes.count > end.utf8.count && bytes.suffix(end.utf8.count).elementsEqual(end.utf8)
-      }
+  /// The names of the ledgers right in a folder, sorted; `nil` when it cannot be searched.
+  private static func names(in folder: String) -> [String]? {
+    FileSystem.entries(of: folder)?.filter { entry in
+      let isYAML = entry.name.hasSuffix(".yml") || entry.name.hasSuffix(".yaml")
+      guard isYAML, entry.name.utf8.first != UInt8(ascii: ".") else { return false }
+      let kind = entry.kind == .link ? FileSystem.kind(of: Paths.join(folder, entry.name)) : entry.kind
+      return kind != .folder
+    }.map(\.name)
   }
 
   // MARK: One file
-
-  private static func text(at path: String, _ access: FileAccess) throws(InputError) -> SourceText {
-    let bytes: [UInt8]
-    do throws(FileAccess.Trouble) {
-      bytes = try access.bytes(path, maximumBytes)
-    } catch {
-      throw inputError(error, path)
-    }
-    return try text(bytes, path: path)
-  }
 
   /// The text of a ledger's file.
   ///
@@ -183,18 +135,6 @@ package struct LedgerFiles: Sendable {
       offsets: .identity(skipping: mark))
   }
 
-  private static func inputError(_ trouble: FileAccess.Trouble, _ path: String) -> InputError {
-    switch trouble {
-    case .missing: InputError(path: path, message: "no such file or folder", help: "check the path of the ledger")
-    case .denied: InputError(path: path, message: "permission denied", help: "make it readable")
-    case .tooLarge:
-      InputError(
-        path: path, message: "larger than \(maximumBytes >> 20) MB, which is no ledger",
-        help: "a ledger holds the findings of one source")
-    case .other(let message): InputError(path: path, message: message)
-    }
-  }
-
   // MARK: Two ledgers of one source
 
   private static func withoutTwins(_ files: [File]) -> [File] {
@@ -206,45 +146,13 @@ package struct LedgerFiles: Sendable {
         firsts[id.text] = (id, file.text)
         return file
       }
-      let (line, column) = LinePlaces(first.text).place(ofFile: first.id.range.lower)
-      let place = "\(VisibleText.line(first.text.path)):\(line):\(column)"
+      let position = LineIndex(first.text).position(ofFile: first.id.range.lower)
+      let place = "\(first.text.path):\(position.line):\(position.column)"
       let issue = LedgerIssue(
         severity: .error, path: file.text.path, range: id.range,
-        message: "two ledgers have the source id \(VisibleText.quoted(id.text)); the first is at \(place)",
+        message: "two ledgers have the source id \(Excerpt.quoted(id.text)); the first is at \(place)",
         help: "keep the findings of one source in one ledger, or give each source an id of its own")
       return File(text: file.text, ledger: nil, issues: (file.issues + [issue]).sortedByPlace())
     }
-  }
-}
-
-/// Paths as text, with slashes.
-enum FilePath {
-  static func joined(_ folder: String, _ name: String) -> String {
-    folder.isEmpty ? name : folder.utf8.last == UInt8(ascii: "/") ? folder + name : folder + "/" + name
-  }
-
-  /// The path from the root, without `.`, `..` and empty parts.
-  static func absolute(_ path: String, in directory: String) -> String {
-    let whole = path.utf8.first == UInt8(ascii: "/") ? path : directory + "/" + path
-    var parts: [Substring] = []
-    for part in whole.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    return "/" + parts.joined(separator: "/")
-  }
-
-  /// The folder that an absolute path lies in; `nil` for the root.
-  static func parent(of path: String) -> String? {
-    let parts = path.split(separator: "/")
-    return parts.isEmpty ? nil : "/" + parts.dropLast().joined(separator: "/")
-  }
-
-  /// An absolute path as written from an absolute directory; unchanged where they share nothing but the root.
-  static func relative(_ path: String, to directory: String) -> String {
-    let parts = path.split(separator: "/")
-    let base = directory.split(separator: "/")
-    let shared = zip(parts, base).prefix { $0 == $1 }.count
-    guard shared > 0 || base.isEmpty else { return path }
-    return (base.dropFirst(shared).map { _ in ".." } + parts.dropFirst(shared)).joined(separator: "/")
   }
 }

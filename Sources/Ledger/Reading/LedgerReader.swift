@@ -55,7 +55,7 @@ package enum LedgerReader {
       found != version
     {
       reading.fail(
-        node.range, "expected `ledger: \(version)`, found \(VisibleText.quoted(found))",
+        node.range, "expected `ledger: \(version)`, found \(Excerpt.quoted(found))",
         help: "this program reads version \(version) of the format")
     }
     var assembly = LedgerAssembly(reading)

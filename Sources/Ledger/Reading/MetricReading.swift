@@ -22,12 +22,12 @@ extension LedgerAssembly {
     var entries: [(name: String, fields: NodeReading.Fields)] = []
     for entry in fields.entries {
       guard let name = reading.text(entry.key, expected: "the name of a metric") else { continue }
-      let named = "metric \(VisibleText.quoted(name))"
+      let named = "metric \(Excerpt.quoted(name))"
       let expected = "a metric: a mapping with `findings:`"
       guard let fields = reading.fields(entry.value, .metric, expected: expected, named: named) else { continue }
       // Keys are trimmed, so that two may meet that differ for YAML.
       guard names.updateValue(entries.count, forKey: name) == nil else {
-        reading.fail(entry.key.range, "two metrics are called \(VisibleText.quoted(name))")
+        reading.fail(entry.key.range, "two metrics are called \(Excerpt.quoted(name))")
         continue
       }
       entries.append((name, fields))
@@ -42,7 +42,7 @@ extension LedgerAssembly {
   private mutating func metricDraft(
     _ name: String, _ fields: NodeReading.Fields, index: Int, known: [String: Int], order: [String]
   ) -> MetricDraft {
-    let whose = "metric \(VisibleText.quoted(name))"
+    let whose = "metric \(Excerpt.quoted(name))"
     let label = fields["label"].flatMap { reading.text($0, expected: "the metric's label") }
     let words = words(of: fields["words"], whose: whose)
     let not = self.words(fields["not"], of: whose)
@@ -55,7 +55,7 @@ extension LedgerAssembly {
     for (text, node) in reading.texts(fields["near"], expected: "the name of a metric") {
       guard let twin = known[text] else {
         reading.fail(
-          node.range, "`near` names no metric: \(VisibleText.quoted(text))",
+          node.range, "`near` names no metric: \(Excerpt.quoted(text))",
           help: reading.help(for: text, among: order, called: "metrics"))
         continue
       }
@@ -87,7 +87,7 @@ extension LedgerAssembly {
         node.range, "expected a list of findings, found \(NodeReading.described(node))", help: "write `- {value: …}`")
       return []
     }
-    if items.isEmpty { reading.warn(node.range, "metric \(VisibleText.quoted(metric)) has no findings") }
+    if items.isEmpty { reading.warn(node.range, "metric \(Excerpt.quoted(metric)) has no findings") }
     let names = dimensions.map(\.name)
     return items.compactMap { reading.fields($0, .finding, names: names, expected: expected) }
   }

@@ -10,7 +10,7 @@ struct NodeReading {
   let text: SourceText
   private(set) var issues: [LedgerIssue] = []
   private(set) var errorCount = 0
-  private var lines: LinePlaces?
+  private var lines: LineIndex?
   /// How many more names are compared with the known ones.
   private var suggestionsLeft = 50
 
@@ -27,10 +27,10 @@ struct NodeReading {
 
   /// A place as a message names it: "line 12, column 3".
   mutating func described(_ range: ByteRange) -> String {
-    let lines = lines ?? LinePlaces(text)
+    let lines = lines ?? LineIndex(text)
     self.lines = lines
-    let (line, column) = lines.place(ofFile: place(range).lower)
-    return "line \(line), column \(column)"
+    let place = lines.position(ofFile: place(range).lower)
+    return "line \(place.line), column \(place.column)"
   }
 
   // MARK: Issues
@@ -43,8 +43,7 @@ struct NodeReading {
     report(.warning, range, message, help)
   }
 
-  private mutating func report(_ severity: LedgerIssue.Severity, _ range: ByteRange, _ message: String, _ help: String?)
-  {
+  private mutating func report(_ severity: Severity, _ range: ByteRange, _ message: String, _ help: String?) {
     if severity == .error { errorCount += 1 }
     issues.append(
       LedgerIssue(severity: severity, path: text.path, range: place(range), message: message, help: help))
@@ -55,11 +54,11 @@ struct NodeReading {
     if suggestionsLeft > 0 {
       suggestionsLeft -= 1
       if let closest = Suggestion.closest(to: name, among: known) {
-        return "did you mean \(VisibleText.quoted(closest))?"
+        return "did you mean \(Excerpt.quoted(closest))?"
       }
     }
     guard !known.isEmpty else { return nil }
-    let names = known.prefix(8).map { VisibleText.clipped($0, limit: 40) }.joined(separator: ", ")
+    let names = known.prefix(8).map { Excerpt.clipped($0, limit: 40) }.joined(separator: ", ")
     return "\(plural): \(names)\(known.count > 8 ? ", …" : "")"
   }
 
@@ -75,7 +74,7 @@ struct NodeReading {
   static func described(_ node: YAMLNode) -> String {
     if isNothing(node) { return "nothing" }
     switch node.content {
-    case .scalar(let value, _): return trimmed(value).isEmpty ? "an empty text" : VisibleText.quoted(value)
+    case .scalar(let value, _): return trimmed(value).isEmpty ? "an empty text" : Excerpt.quoted(value)
     case .sequence: return "a list"
     case .mapping: return "a mapping"
     }
@@ -147,16 +146,16 @@ struct NodeReading {
       guard case .scalar(let before, isPlain: true) = left.content,
         case .scalar(let after, isPlain: true) = right.content
       else { continue }
-      guard right.range.lower == left.range.upper + 1, isDigit(before.utf8.last), isDigit(after.utf8.first) else {
+      guard right.range.lower == left.range.upper + 1, before.utf8.last?.isDigit == true,
+        after.utf8.first?.isDigit == true
+      else {
         continue
       }
       fail(
-        left.range.hull(right.range), "the comma makes two entries of \(VisibleText.quoted("\(before),\(after)"))",
+        left.range.hull(right.range), "the comma makes two entries of \(Excerpt.quoted("\(before),\(after)"))",
         help: "put it in quotation marks, or a space after the comma")
     }
   }
-
-  private func isDigit(_ byte: UInt8?) -> Bool { byte.map { $0 >= 0x30 && $0 <= 0x39 } ?? false }
 
   // MARK: Mappings
 
@@ -244,7 +243,7 @@ struct NodeReading {
   ) -> String? {
     let range = entry.key.range
     let whose = named ?? keys.what
-    let shown = VisibleText.quoted(key)
+    let shown = Excerpt.quoted(key)
     if isTornByComma(entry) {
       fail(
         range, "\(shown) is read as a key without a value: the comma before it ends the value",
@@ -258,7 +257,7 @@ struct NodeReading {
     }
     if keys == .finding {
       // Whatever else it is, it may be a coordinate: to leave it out would make the finding speak of the whole.
-      let hint = closest.map { "did you mean \(VisibleText.quoted($0))? " } ?? ""
+      let hint = closest.map { "did you mean \(Excerpt.quoted($0))? " } ?? ""
       fail(
         range, "\(shown) is neither a key of a finding nor a dimension",
         help: "\(hint)a dimension is declared under `dimensions:`")

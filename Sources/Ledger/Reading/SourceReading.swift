@@ -92,7 +92,7 @@ extension LedgerAssembly {
 
   private mutating func date(_ text: String, _ node: YAMLNode) -> DateSpan? {
     let date = PeriodReader.read(text)
-    if date == nil { reading.fail(node.range, "expected \(Self.expectedDate), found \(VisibleText.quoted(text))") }
+    if date == nil { reading.fail(node.range, "expected \(Self.expectedDate), found \(Excerpt.quoted(text))") }
     return date
   }
 

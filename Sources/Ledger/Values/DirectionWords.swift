@@ -1,3 +1,4 @@
+internal import Documents
 internal import Quantities
 
 /// Which way the words around a ledger's value point.
@@ -18,15 +19,7 @@ enum DirectionWords {
         case "above", "below", "up", "down": !followsNumber && after != "by"
         default: after == "than" && !followsNumber
         }
-      guard !isBound, before != "or", before != "no" else { continue }
-      let direction: Quantity.Direction
-      if up.contains(word) {
-        direction = .up
-      } else if down.contains(word) {
-        direction = .down
-      } else {
-        continue
-      }
+      guard !isBound, before != "or", before != "no", let direction = direction(of: word) else { continue }
       if let found, found != direction { return nil }
       found = direction
     }
@@ -36,7 +29,7 @@ enum DirectionWords {
   /// A sign before the first digit, with no digit or letter right before it: `+27%`, `about −42%`, not `28-33%`.
   private static func sign(of text: String) -> Quantity.Direction? {
     let bytes = Array(text.utf8)
-    guard let digit = bytes.firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard let digit = bytes.firstIndex(where: \.isDigit) else { return nil }
     var sign = digit
     // A currency sign or a decimal point may stand between: "-$5", "-.5".
     if sign > 0, bytes[sign - 1] == UInt8(ascii: "$") || bytes[sign - 1] == UInt8(ascii: ".") { sign -= 1 }
@@ -69,22 +62,17 @@ enum DirectionWords {
         words.append((String(decoding: word, as: UTF8.self), hasNumber))
         word.removeAll()
       }
-      if byte >= 0x30, byte <= 0x39 { hasNumber = true }
+      if byte.isDigit { hasNumber = true }
     }
     return words
   }
 
-  private static let up: Set<String> = [
-    "up", "more", "higher", "longer", "larger", "bigger", "greater", "above", "extra", "rise", "rises", "rose", "risen",
-    "rising", "increase", "increases", "increased", "increasing", "grow", "grows", "grew", "grown", "growing", "growth",
-    "gain", "gains", "gained", "climb", "climbs", "climbed", "jump", "jumps", "jumped", "surge", "surged", "soared",
-    "doubled", "doubles", "tripled", "triples", "quadrupled", "quadruples",
-  ]
-
-  private static let down: Set<String> = [
-    "down", "less", "fewer", "lower", "shorter", "smaller", "below", "fall", "falls", "fell", "fallen", "falling",
-    "decrease", "decreases", "decreased", "decreasing", "decline", "declines", "declined", "declining", "drop", "drops",
-    "dropped", "dropping", "reduce", "reduced", "reducing", "reduction", "cut", "cuts", "shrank", "shrunk",
-    "shrink", "shrinks", "plunged", "slumped", "halved", "halves",
-  ]
+  /// Which way a word points that means the same of any figure.
+  private static func direction(of word: String) -> Quantity.Direction? {
+    switch word {
+    case "above": .up
+    case "below": .down
+    default: Vocabulary.english.plainDirection(of: Array(word.utf8))
+    }
+  }
 }

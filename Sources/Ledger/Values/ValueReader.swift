@@ -23,14 +23,4 @@ enum ValueReader {
 
   /// The quantity that a value is: the first that its text says.
   static func read(_ text: String) -> Quantity? { quantities(in: text).first }
-
-  /// The date or period that a text is and nothing else; `nil` for any other text.
-  static func period(_ text: String) -> DateSpan? {
-    let found = scanner.scan(Array(text.utf8)).quantities
-    guard found.count == 1, case .date(let span)? = found.first?.value, found[0].fullRange.count == text.utf8.count
-    else {
-      return nil
-    }
-    return span
-  }
 }

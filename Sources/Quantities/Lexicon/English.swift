@@ -173,7 +173,8 @@ extension Lexicon {
       "increases", "increased", "increasing", "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped",
       "jumping", "surge", "surges", "surged", "surging", "soar", "soared", "soaring", "gain", "gains", "gained",
       "gaining", "up", "expand", "expanded", "expanding", "improve", "improved", "improves", "improving", "doubled",
-      "doubles", "doubling", "tripled", "tripling", "raise", "raised", "raises", "raising", "lifted", "lifting",
+      "doubles", "doubling", "tripled", "triples", "tripling", "quadrupled", "quadruples", "raise", "raised", "raises",
+      "raising", "lifted", "lifting",
       "leapt", "leaped", "spiked", "swelled", "widened", "accelerated", "ballooned", "rocketed", "mounted",
     ],
     fallWords: [
@@ -182,7 +183,7 @@ extension Lexicon {
       "shrunk", "shrinking", "slide", "slides", "slid", "sliding", "sink", "sank", "sunk", "sinking", "plunge",
       "plunged", "plunges", "plunging", "plummet", "plummeted", "plummeting", "tumble", "tumbled", "tumbles", "cut",
       "cuts", "cutting", "reduce", "reduced", "reduces", "reducing", "reduction", "lost", "lose", "loses", "losing",
-      "down", "slump", "slumped", "dip", "dipped", "dips", "halved", "halving", "ebbed", "lowered", "lowers",
+      "down", "slump", "slumped", "dip", "dipped", "dips", "halved", "halves", "halving", "ebbed", "lowered", "lowers",
       "lowering", "narrowed", "eased", "slipped", "slips", "slipping", "contracted", "worsened", "caved",
     ],
     changeWords: [
@@ -190,11 +191,16 @@ extension Lexicon {
       "shift", "shifted", "shifts", "shifting", "swung", "turned", "came", "evolved", "passed",
     ],
     moreWords: [
-      "more", "higher", "longer", "larger", "greater", "bigger", "faster", "older", "heavier", "dearer", "increase",
+      "more", "higher", "longer", "larger", "greater", "bigger", "faster", "older", "heavier", "dearer", "extra",
+      "increase",
     ],
     lessWords: [
       "less", "lower", "shorter", "smaller", "fewer", "slower", "younger", "lighter", "cheaper", "reduction",
       "slowdown",
+    ],
+    eitherWayWords: [
+      "faster", "slower", "slowdown", "accelerated", "improve", "improved", "improves", "improving", "worsened",
+      "eased",
     ],
     months: [
       .init("january", 1), .init("jan", 1), .init("february", 2), .init("feb", 2), .init("march", 3), .init("mar", 3),

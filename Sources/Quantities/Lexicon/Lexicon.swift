@@ -132,6 +132,8 @@ package struct Lexicon: Sendable {
   /// Comparatives behind a number: "27% more", "19% lower".
   let moreWords: [String]
   let lessWords: [String]
+  /// Those of the four lists above that are more of one figure and less of another: "faster" is more speed and less time.
+  let eitherWayWords: [String]
 
   let months: [NumberWord]
   let weekdays: [NumberWord]

@@ -77,6 +77,7 @@ package final class Vocabulary: Sendable {
 
   /// The verbs, nouns and adjectives that say which way something changed or compares: "rose", "down", "longer".
   private let directions: [[UInt8]: Quantity.Direction]
+  private let eitherWay: Set<[UInt8]>
 
   package static let english = Vocabulary(.english)
 
@@ -125,6 +126,7 @@ package final class Vocabulary: Sendable {
     for word in lexicon.riseWords + lexicon.moreWords { directions[Array(word.utf8)] = .up }
     for word in lexicon.fallWords + lexicon.lessWords { directions[Array(word.utf8)] = .down }
     self.directions = directions
+    eitherWay = Set(lexicon.eitherWayWords.map { Array($0.utf8) })
     self.lexicon = lexicon
     table = WordTable(builder.words)
     let starts: Roles = [
@@ -155,6 +157,11 @@ package final class Vocabulary: Sendable {
   ///
   /// - Parameter word: UTF-8, in lowercase.
   package func direction(of word: [UInt8]) -> Quantity.Direction? { directions[word] }
+
+  /// The same, and `nil` too for a word whose direction depends on what is measured: "faster" is more speed and less time.
+  package func plainDirection(of word: [UInt8]) -> Quantity.Direction? {
+    eitherWay.contains(word) ? nil : directions[word]
+  }
 
   private struct Builder {
     var words: [[UInt8]] = [[]]
@@ -206,7 +213,9 @@ package final class Vocabulary: Sendable {
         if scalar == " " || scalar == "-" {
           if !word.isEmpty { pieces.append(word) }
           word = ""
-        } else if scalar.properties.isAlphabetic || scalar == "'" {
+        } else if (scalar.isASCII
+          ? Bytes.isLetter(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isAlphabetic) || scalar == "'"
+        {
           word.unicodeScalars.append(scalar)
         } else {
           if !word.isEmpty { pieces.append(word) }

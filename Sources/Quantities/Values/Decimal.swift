@@ -18,12 +18,23 @@ package struct Decimal: Sendable, Hashable {
     var exponent = exponent
     if mantissa == 0 {
       exponent = 0
+    } else if var small = Int64(exactly: mantissa) {
+      // Nearly every number is this small, and a division of this size is many times as fast.
+      while small % 10 == 0 {
+        small /= 10
+        exponent += 1
+      }
+      mantissa = Int128(small)
     } else {
       while mantissa % 10 == 0 {
         mantissa /= 10
         exponent += 1
       }
     }
+    self.init(normalized: mantissa, exponent: exponent)
+  }
+
+  private init(normalized mantissa: Int128, exponent: Int) {
     self.mantissa = mantissa
     self.exponent = exponent
   }
@@ -45,10 +56,12 @@ package struct Decimal: Sendable, Hashable {
   }
 
   /// Ten to a power.
-  package static func powerOfTen(_ exponent: Int) -> Decimal { Decimal(1, exponent: exponent) }
+  package static func powerOfTen(_ exponent: Int) -> Decimal { Decimal(normalized: 1, exponent: exponent) }
 
   /// This number times ten to a power.
-  package func scaled(by power: Int) -> Decimal { Decimal(mantissa, exponent: exponent + power) }
+  package func scaled(by power: Int) -> Decimal {
+    isZero ? self : Decimal(normalized: mantissa, exponent: exponent + power)
+  }
 
   /// Which way a quotient that does not end is cut.
   package enum Rounding: Sendable { case down, up, nearest }
@@ -107,7 +120,14 @@ package struct Decimal: Sendable, Hashable {
 
   private static func digits(of value: Int128) -> Int {
     var count = 1
-    var rest = value < 0 ? -value : value
+    var rest = value.magnitude
+    if var small = UInt64(exactly: rest) {
+      while small >= 10 {
+        small /= 10
+        count += 1
+      }
+      return count
+    }
     while rest >= 10 {
       rest /= 10
       count += 1
@@ -116,8 +136,16 @@ package struct Decimal: Sendable, Hashable {
   }
 
   private static func power(_ exponent: Int) -> Int128 {
-    var result: Int128 = 1
-    for _ in 0..<max(0, min(exponent, 37)) { result *= 10 }
+    if exponent <= 18 { return Int128(smallPower(exponent)) }
+    var result = Int128(smallPower(18))
+    for _ in 18..<min(exponent, 37) { result *= 10 }
+    return result
+  }
+
+  /// Ten to a power of at most 18.
+  private static func smallPower(_ exponent: Int) -> Int64 {
+    var result: Int64 = 1
+    for _ in 0..<max(0, exponent) { result *= 10 }
     return result
   }
 
@@ -125,6 +153,13 @@ package struct Decimal: Sendable, Hashable {
   private static func aligned(_ left: Decimal, _ right: Decimal) -> (Int128, Int128, exponent: Int) {
     if left.mantissa == 0 { return (0, right.mantissa, right.exponent) }
     if right.mantissa == 0 { return (left.mantissa, 0, left.exponent) }
+    let gap = left.exponent - right.exponent
+    if gap.magnitude <= 17, let low = Int64(exactly: left.mantissa), let high = Int64(exactly: right.mantissa) {
+      // Both fit as they are.
+      return gap >= 0
+        ? (Int128(low) * Int128(smallPower(gap)), Int128(high), right.exponent)
+        : (Int128(low), Int128(high) * Int128(smallPower(-gap)), left.exponent)
+    }
     let top = max(left.order, right.order)
     let floor = max(min(left.exponent, right.exponent), top - 36)
     let low = left.rounded(toPlace: floor)
@@ -145,7 +180,9 @@ extension Decimal: Comparable {
 }
 
 extension Decimal {
-  package static prefix func - (value: Decimal) -> Decimal { Decimal(-value.mantissa, exponent: value.exponent) }
+  package static prefix func - (value: Decimal) -> Decimal {
+    Decimal(normalized: -value.mantissa, exponent: value.exponent)
+  }
 
   package static func + (left: Decimal, right: Decimal) -> Decimal {
     let (low, high, exponent) = aligned(left, right)

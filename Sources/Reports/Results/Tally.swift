@@ -1,4 +1,5 @@
 package import Checking
+package import Ledger
 
 /// How much was checked, and what came of it.
 package struct Tally: Sendable, Hashable {

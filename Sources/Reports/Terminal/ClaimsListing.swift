@@ -1,5 +1,5 @@
 internal import Checking
-internal import Documents
+package import Documents
 internal import Ledger
 internal import Quantities
 

@@ -1,5 +1,6 @@
 internal import Checking
-internal import Documents
+package import Documents
+internal import Ledger
 
 /// One line for each diagnostic: `path:line:column: severity[rule] message (finding)`.
 package struct ConciseReport: Report {

@@ -28,13 +28,3 @@ package struct LedgerIssueReport: Sendable {
     }
   }
 }
-
-extension LedgerIssue.Severity {
-  fileprivate var role: Role {
-    switch self {
-    case .error: .error
-    case .warning: .warning
-    case .info: .info
-    }
-  }
-}

@@ -1,4 +1,5 @@
 internal import Checking
+internal import Ledger
 
 /// The report for reading: each diagnostic with its lines of the article and of the ledger, and a summary.
 ///

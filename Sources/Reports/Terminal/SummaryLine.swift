@@ -1,4 +1,5 @@
 internal import Checking
+internal import Ledger
 
 /// The sentence that ends a report for reading.
 package enum SummaryLine {

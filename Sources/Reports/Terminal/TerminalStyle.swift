@@ -1,3 +1,5 @@
+package import Documents
+
 /// How a report for reading is drawn.
 package struct TerminalStyle: Sendable {
   package var glyphs: Glyphs

@@ -14,7 +14,7 @@ package enum LedgerFinder {
     var folder = folder
     for _ in 0..<heightLimit {
       let candidate = folder == "." ? folderName : Paths.join(folder, folderName)
-      if holdsLedger(candidate) { return candidate }
+      if LedgerFiles.hasLedger(in: candidate) { return candidate }
       if FileSystem.kind(of: Paths.join(folder, ".git")) != nil { return nil }
       let above = Paths.parent(folder)
       guard let real = FileSystem.realPath(folder), real != "/" else { return nil }
@@ -28,14 +28,6 @@ package enum LedgerFinder {
     InputError(
       path: folder, message: "no folder \(folderName) with a ledger here or in a folder above",
       help: "pass --ledger FILE or --ledger FOLDER")
-  }
-
-  private static func holdsLedger(_ folder: String) -> Bool {
-    guard FileSystem.kind(of: folder) == .folder else { return false }
-    return (FileSystem.entries(of: folder) ?? []).contains { entry in
-      let isYAML = entry.name.hasSuffix(".yml") || entry.name.hasSuffix(".yaml")
-      return isYAML && entry.name.utf8.first != UInt8(ascii: ".") && entry.kind != .folder
-    }
   }
 
   /// The root of the repository that a folder stands in, without links.

@@ -9,7 +9,6 @@ package struct LedgerLibrary {
   /// What is worth knowing of ledgers that can be used.
   package private(set) var warnings: [InputError] = []
 
-  private let access = FileAccess.disk()
   private let workingFolder: String
   private let repository: String?
   /// By the real path of the folder `Claims`; `nil` where none of its ledgers can be used.
@@ -27,7 +26,7 @@ package struct LedgerLibrary {
   ///
   /// - Returns: `nil` when none of them can be used; `problems` says why.
   package mutating func set(named paths: [String]) -> LedgerSet? {
-    let files = LedgerFiles.load(paths, from: access)
+    let files = LedgerFiles.load(paths)
     problems += files.troubles
     for file in files.files {
       let lines = LineIndex(file.text)

@@ -1,4 +1,5 @@
 import Checking
+import Ledger
 import TestSupport
 import Testing
 

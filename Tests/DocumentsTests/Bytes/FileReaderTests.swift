@@ -1,35 +1,13 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Documents
 
 @Suite struct FileReaderTests {
-  /// A folder of its own, removed at the end.
-  private final class Folder {
-    let path: String
+  private let folder: TemporaryFolder
 
-    init() throws {
-      var template = Array("/tmp/claimlint-test-XXXXXX".utf8CString)
-      let made = unsafe template.withUnsafeMutableBufferPointer { buffer in
-        unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) }.map { unsafe String(cString: $0) }
-      }
-      path = try #require(made)
-    }
-
-    deinit {
-      for name in ["file", "pipe", "secret", "folder"] {
-        unsafe unlink(path + "/" + name)
-        unsafe rmdir(path + "/" + name)
-      }
-      unsafe rmdir(path)
-    }
-
-    func write(_ name: String, _ bytes: [UInt8]) {
-      let descriptor = unsafe open(path + "/" + name, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-      unsafe bytes.withUnsafeBytes { _ = unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      close(descriptor)
-    }
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   private func failure(_ path: String, limit: Int = FileReader.defaultLimit) -> InputError? {
     do {
@@ -39,26 +17,22 @@ import Testing
   }
 
   @Test func `a file is read whole`() throws {
-    let folder = try Folder()
     let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
-    folder.write("file", bytes)
+    try folder.write("file", bytes: bytes)
     #expect(try FileReader().read(path: folder.path + "/file") == bytes)
   }
 
   @Test func `a missing file is said to be missing`() throws {
-    let folder = try Folder()
     #expect(failure(folder.path + "/nothing")?.message == "no such file")
     #expect(failure("")?.message == "no such file")
     #expect(failure("a\0b")?.message == "no such file")
   }
 
   @Test func `a folder is no file`() throws {
-    let folder = try Folder()
     #expect(failure(folder.path)?.message == "is a folder, not a file")
   }
 
   @Test(.timeLimit(.minutes(1))) func `a pipe is refused without waiting for a writer`() throws {
-    let folder = try Folder()
     #expect(unsafe mkfifo(folder.path + "/pipe", 0o600) == 0)
     #expect(failure(folder.path + "/pipe")?.message == "is a pipe, not a regular file")
   }
@@ -69,23 +43,21 @@ import Testing
 
   @Test(.enabled(if: getuid() != 0, "root may read everything"))
   func `a file without permission is said to be so`() throws {
-    let folder = try Folder()
-    folder.write("secret", [1])
+    try folder.write("secret", bytes: [1])
     unsafe chmod(folder.path + "/secret", 0)
     #expect(failure(folder.path + "/secret")?.message == "may not be read: permission denied")
   }
 
   @Test func `a file over the limit is refused, one of just its size is read`() throws {
-    let folder = try Folder()
-    folder.write("file", [UInt8](repeating: 65, count: 101))
+    try folder.write("file", bytes: [UInt8](repeating: 65, count: 101))
     let error = failure(folder.path + "/file", limit: 100)
     #expect(error?.message == "is too large: it has 101 bytes, and at most 100 bytes are read")
+    #expect(error?.help == "if it is an article, raise the limit: --max-size MiB")
     #expect(try FileReader(limit: 101).read(path: folder.path + "/file").count == 101)
   }
 
   @Test func `a file that shrinks while it is read is an error`() throws {
-    let folder = try Folder()
-    folder.write("file", Array("short".utf8))
+    try folder.write("file", bytes: Array("short".utf8))
     let descriptor = unsafe open(folder.path + "/file", O_RDONLY)
     defer { close(descriptor) }
     #expect(

@@ -7,18 +7,9 @@ enum Fixtures {
   static let folder = #filePath.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 } + "/Fixtures"
 
   /// The names of all articles.
-  static let names: [String] = {
-    guard let directory = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if DocumentReader.format(ofPath: name) != nil { names.append(name) }
-    }
-    return names.sorted()
-  }()
+  static let names = (FileSystem.entries(of: folder) ?? []).map(\.name).filter {
+    DocumentReader.format(ofPath: $0) != nil
+  }
 
   static func bytes(_ name: String) throws -> [UInt8] {
     try FileReader().read(path: folder + "/" + name)

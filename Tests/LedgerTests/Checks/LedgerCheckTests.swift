@@ -3,10 +3,11 @@ import Ledger
 import Testing
 
 @Suite struct `Checking a ledger` {
-  private func issues(_ yaml: String, snapshot: String? = nil) throws -> String {
+  private func issues(_ yaml: String, snapshot: String? = nil, called name: String = "tea.md") throws -> String {
     let ledger = try LedgerText.ledger(yaml)
-    let issues = LedgerCheck.issues(of: ledger, snapshot: snapshot.map { LedgerText.text($0, path: "sources/tea.md") })
-    return LedgerIssue.described(issues, in: ledger.text).joined(separator: "\n")
+    let document = try snapshot.map { try DocumentReader().read(path: "sources/\(name)", bytes: Array($0.utf8)) }
+    let issues = LedgerCheck.issues(of: ledger, snapshot: document)
+    return described(issues, in: ledger.text).joined(separator: "\n")
   }
 
   @Test func `a ledger that leaves nothing open has no issues`() throws {
@@ -131,6 +132,19 @@ import Testing
         Claims/tea.yml:7:36: warning: the quote of `b` is not in `sources/tea.md`
           help: quote word for word; mark what is left out with `…`
         Claims/tea.yml:8:34: warning: the quote of `c` is not in `sources/tea.md`
+          help: quote word for word; mark what is left out with `…`
+        """)
+  }
+
+  @Test func `a quote is found through the marks of the snapshot's format, and in them`() throws {
+    let yaml = LedgerText.findings(
+      "{id: a, value: 33%, quote: 'the share of all cups was 33%'}",
+      "{id: b, value: 34%, quote: '<em>34%</em> of pots', near: a}",
+      "{id: c, value: 35%, quote: 'the share of all cups was 35%', near: [a, b]}")
+    let page = "<p>The share of <a href=\"x\">all&nbsp;cups</a> was <b>33%</b>; it was <em>34%</em> of pots.</p>\n"
+    #expect(
+      try issues(yaml, snapshot: page, called: "tea.html") == """
+        Claims/tea.yml:8:36: warning: the quote of `c` is not in `sources/tea.html`
           help: quote word for word; mark what is left out with `…`
         """)
   }

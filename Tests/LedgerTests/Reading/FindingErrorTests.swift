@@ -257,7 +257,7 @@ import Testing
       issues: """
         Claims/tea.yml:3:63: error: two findings have the id `␛[31m x`; the first is at line 3, column 34
           help: give each an id of its own
-        Claims/tea.yml:3:86: error: `␇�` is neither a key of a finding nor a dimension
+        Claims/tea.yml:3:86: error: `␇<U+202E>` is neither a key of a finding nor a dimension
           help: a dimension is declared under `dimensions:`
         """),
   ]

@@ -36,7 +36,7 @@ import Testing
       #expect(finding.range.upper <= bytes.count)
     }
     if let ledger = outcome.ledger {
-      _ = LedgerCheck.issues(of: ledger, snapshot: text)
+      _ = LedgerCheck.issues(of: ledger, snapshot: try? DocumentReader().read(path: "a.txt", bytes: bytes))
       _ = LedgerTable.text(of: ledger)
     }
   }
@@ -92,7 +92,7 @@ import Testing
     let text = LedgerText.text(yaml)
     let time = ContinuousClock().measure {
       let outcome = LedgerReader.read(text)
-      _ = LedgerIssue.described(outcome.issues, in: text)
+      _ = described(outcome.issues, in: text)
       if let ledger = outcome.ledger { _ = LedgerCheck.issues(of: ledger) }
     }
     #expect(time < .seconds(15), "\(line): \(time)")

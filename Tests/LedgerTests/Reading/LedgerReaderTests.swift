@@ -122,7 +122,7 @@ import Testing
     let text = try LedgerFiles.text(bytes, path: "a.yml")
     let issues = LedgerReader.read(text).issues
     #expect(issues.first.map { String(decoding: bytes[$0.range.indices], as: UTF8.self) } == "qoute")
-    #expect(LedgerIssue.described(issues, in: text).first?.hasPrefix("a.yml:6:25: error:") == true)
+    #expect(described(issues, in: text).first?.hasPrefix("a.yml:6:25: error:") == true)
   }
 
   @Test(arguments: [
@@ -225,7 +225,8 @@ import Testing
 
   @Test(arguments: [
     "Monday", "2025-13", "2025-02-30", "31 April 2025", "2026 to 2025", "December to October 2025", "5", "25", "123456",
-    "Q5 2025", "Q3", "2025 2026", "soon", "\"\"", "\"2025, roughly\"", "16 2025", "since", "2025–", "[2024, 2025]",
+    "Q5 2025", "Q3", "2025 2026", "soon", "\"\"", "\"2025, roughly\"", "16 2025", "since", "2025–", "6/7/2026",
+    "summer 2025", "[2024, 2025]",
     "{a: b}",
     "\"2025\\0\"",
   ])

@@ -10,7 +10,7 @@ private let claims = "/" + #filePath.split(separator: "/").dropLast(4).joined(se
 
 /// The schema that is published beside the ledgers.
 private func publishedSchema() throws -> JSONValue {
-  let bytes = try FileAccess.disk().bytes(claims + "/ledger.schema.json", 1 << 20)
+  let bytes = try FileReader().read(path: claims + "/ledger.schema.json")
   return JSONValue(try #require(try YAMLReader.read(bytes)))
 }
 
@@ -137,12 +137,12 @@ private func publishedSchema() throws -> JSONValue {
 
   @Test func `on the ledgers of this repository, which leave nothing to warn of`() throws {
     let schema = try JSONSchema(try publishedSchema())
-    let files = LedgerFiles.load([claims], from: .disk())
+    let files = LedgerFiles.load([claims])
     #expect(files.troubles == [])
     for file in files.files {
       let ledger = try #require(file.ledger, "\(file.text.path)")
       let issues = file.issues + LedgerCheck.issues(of: ledger).filter { $0.severity > .info }
-      #expect(LedgerIssue.described(issues, in: file.text) == [])
+      #expect(described(issues, in: file.text) == [])
       #expect(try compare(String(decoding: file.text.utf8, as: UTF8.self), schema) == true)
     }
   }

@@ -62,7 +62,7 @@ import Testing
       ))
     #expect(
       shown == """
-        A␛[31m B\u{FFFD} [a]
+        A␛[31m B<U+202E> [a]
         1 finding of 1 metric in Claims/tea.yml
 
         m␇ [m␇]

@@ -1,5 +1,6 @@
 import Checking
 import Documents
+import Ledger
 import Quantities
 import Reports
 import TestSupport

@@ -1,5 +1,6 @@
 import Checking
 import Documents
+import Ledger
 import Reports
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What the work needs to know of the file system. Paths are as the user gives them, absolute or relative to the working folder.
+/// What there is to know of the file system. Paths are as the user gives them, absolute or relative to the working folder.
 package enum FileSystem {
   package enum Kind: Sendable {
     case file, folder
@@ -11,11 +11,11 @@ package enum FileSystem {
   }
 
   /// An entry of a folder.
-  struct Entry {
-    let name: String
+  package struct Entry: Sendable {
+    package let name: String
     /// Whether the name is valid UTF-8; one that is not cannot be opened by it.
-    let isReadable: Bool
-    let kind: Kind
+    package let isReadable: Bool
+    package let kind: Kind
   }
 
   /// What stands at a path, links followed; `nil` where nothing does or it cannot be looked at.
@@ -35,7 +35,7 @@ package enum FileSystem {
   }
 
   /// The entries of a folder, by the bytes of their names, without itself and the folder above; `nil` when it cannot be read.
-  static func entries(of folder: String) -> [Entry]? {
+  package static func entries(of folder: String) -> [Entry]? {
     guard let stream = unsafe opendir(folder) else { return nil }
     defer { unsafe closedir(stream) }
     var entries: [Entry] = []
@@ -71,8 +71,11 @@ package enum FileSystem {
   }
 
   /// The system's words for the last error.
-  static var lastError: String {
-    guard let text = unsafe strerror(errno) else { return "error \(errno)" }
+  package static var lastError: String { description(ofError: errno) }
+
+  /// The system's words for an error.
+  static func description(ofError code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
     return unsafe String(cString: text).lowercased()
   }
 }

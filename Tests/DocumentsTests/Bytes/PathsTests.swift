@@ -1,5 +1,5 @@
+import Documents
 import Testing
-import Workflow
 
 @Suite struct PathsTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
 /// The characters that reports draw with, beside the text they show.
 package struct Glyphs: Sendable, Hashable {
   /// Where a line is cut.
-  let ellipsis: String
+  package let ellipsis: String
   /// Whether control characters have pictures; without, they are written as code points.
   let hasControlPictures: Bool
 

@@ -1,7 +1,7 @@
 /// Paths as texts.
 package enum Paths {
   /// A path below a folder.
-  static func join(_ folder: String, _ rest: String) -> String {
+  package static func join(_ folder: String, _ rest: String) -> String {
     if folder.isEmpty { return rest }
     return folder.utf8.last == UInt8(ascii: "/") ? folder + rest : folder + "/" + rest
   }
@@ -21,7 +21,7 @@ package enum Paths {
     return folder.isEmpty ? "/" : withoutTrailingSlashes(folder)
   }
 
-  static func withoutTrailingSlashes(_ path: String) -> String {
+  package static func withoutTrailingSlashes(_ path: String) -> String {
     var path = Substring(path)
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path = path.dropLast() }
     return String(path)
@@ -33,5 +33,7 @@ package enum Paths {
   }
 
   /// By bytes, so that no language's rules decide an order.
-  static func isOrdered(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+  package static func isOrdered(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
 }

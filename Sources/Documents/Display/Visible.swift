@@ -1,10 +1,10 @@
 /// One user-perceived character as a terminal shows it, and the bytes it stands for.
-struct Cell: Sendable, Hashable {
-  var text: String
+package struct Cell: Sendable, Hashable {
+  package var text: String
   /// In columns of the terminal.
-  var columns: Int
+  package var columns: Int
   /// How many bytes of UTF-8 it was read from.
-  let byteCount: Int
+  package let byteCount: Int
 }
 
 /// Makes text from outside safe and honest to print.
@@ -14,11 +14,11 @@ struct Cell: Sendable, Hashable {
 /// selectors stay where scripts and emoji need them. `##[` and `##name[`, which build servers obey anywhere in a line, are broken
 /// by a backslash; `::name::`, obeyed at the start of a line only, needs no such care, because no line of a report starts with
 /// text from outside.
-enum Visible {
+package enum Visible {
   /// The most scalars drawn for one character: more combining marks than any orthography stacks only smear over other lines.
   private static let clusterLimit = 32
 
-  static func cells(_ text: String, _ glyphs: Glyphs) -> [Cell] {
+  package static func cells(_ text: String, _ glyphs: Glyphs) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(text.utf8.count)
     for character in text { cells.append(cell(character, glyphs)) }
@@ -27,11 +27,11 @@ enum Visible {
   }
 
   /// A text of one line, of any origin, ready to be printed inside a line.
-  static func line(_ text: String, _ glyphs: Glyphs) -> String {
+  package static func line(_ text: String, _ glyphs: Glyphs) -> String {
     cells(text, glyphs).reduce(into: "") { $0 += $1.text }
   }
 
-  static func columns(_ cells: some Sequence<Cell>) -> Int { cells.reduce(0) { $0 + $1.columns } }
+  package static func columns(_ cells: some Sequence<Cell>) -> Int { cells.reduce(0) { $0 + $1.columns } }
 
   private static func cell(_ character: Character, _ glyphs: Glyphs) -> Cell {
     let scalars = character.unicodeScalars
