@@ -9,6 +9,8 @@ final class FindingCatalog: Sendable {
   let references: [FindingReference]
   private let facts: FindingTable<Facts>
   private let metrics: [[MetricFacts]]
+  /// For each ledger and metric: whether its label speaks of a change.
+  private let changing: [[Bool]]
   /// For each ledger and dimension: the metrics whose findings have it, where they are few.
   private let dimensionOwners: [[[Int]]]
   private let counted: [Set<UInt32>]
@@ -89,6 +91,7 @@ final class FindingCatalog: Sendable {
     self.references = references
     self.facts = facts
     self.metrics = metrics
+    changing = index.ledgers.map { $0.metrics.map { Self.speaksOfChange($0.label) } }
     dimensionOwners = zip(index.ledgers, metrics).map { ledger, metrics in
       ledger.dimensions.indices.map { dimension in
         let owners = metrics.indices.filter { metrics[$0].dimensions[dimension] }
@@ -133,6 +136,17 @@ final class FindingCatalog: Sendable {
   func usesCondition(_ ledger: Int, _ metric: Int, _ condition: Int) -> Bool {
     metrics[ledger][metric].conditions[condition]
   }
+  /// Whether a finding tells a change, or its metric's label says that its values do: "drop in review time".
+  func isOfChange(_ reference: FindingReference) -> Bool {
+    isChange(reference) || changing[reference.ledger][finding(reference).metric]
+  }
+
+  private static func speaksOfChange(_ label: String) -> Bool {
+    let nouns: Set<[UInt8]> = Set(["change", "difference", "effect", "growth", "ratio"].map { Array($0.utf8) })
+    let words = StemReader.folded(ArraySlice(label.utf8)).split { !(($0 | 0x20) &- 0x61 < 26) }
+    return words.contains { nouns.contains(Array($0)) || Vocabulary.english.direction(of: Array($0)) != nil }
+  }
+
   /// Whether findings of a metric stand under different conditions, or some under none.
   func variesInConditions(_ ledger: Int, _ metric: Int) -> Bool {
     metrics[ledger][metric].variesInConditions

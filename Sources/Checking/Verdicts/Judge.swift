@@ -25,7 +25,8 @@ struct Judge {
     if isChange(finding) { direction = directions.change(of: claim) }
     return Judgement(
       claim: claim, stated: stated, ledger: ledger, finding: finding, reference: reference,
-      relation: candidate.relation, isSlip: finder.isDigitSlip(claim, reference), dates: nil, slip: slip, owner: owner, clash: clash, direction: direction,
+      relation: candidate.relation, isSlip: finder.isDigitSlip(claim, reference), dates: nil, slip: slip, owner: owner,
+      clash: clash, direction: direction,
       findingDirection: isChange(finding) ? findingDirection(finding) : nil,
       droppedCondition: droppedCondition(claim, around, reference, finding),
       laterFinding: laterFinding(claim, around, reference, finding), twin: twin(claim, reference, candidate),

@@ -84,7 +84,8 @@ struct Verdicts {
       let named = named(number, other)
       return named.isSupport ? decideSupport(number, named) : decideFlag(number, named)
     }
-    return decideFlag(number, digitSlip(number, against: candidate) ?? unitSlip(number, against: candidate) ?? candidate)
+    return decideFlag(
+      number, digitSlip(number, against: candidate) ?? unitSlip(number, against: candidate) ?? candidate)
   }
 
   /// A finding whose digits the claim has, one or two of them wrong, where the one that is named has nothing in common with it.
@@ -386,10 +387,10 @@ struct Verdicts {
         isSameNumber(number, candidate)
           ? thresholds.otherHedge
           : isDigitSlip(number, candidate.reference)
-          ? thresholds.digitSlip
-          : judgement.hasOtherUnit
-            ? isConfusedUnit(number, candidate) ? thresholds.confusedUnit : thresholds.otherUnit
-            : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
+            ? thresholds.digitSlip
+            : judgement.hasOtherUnit
+              ? isConfusedUnit(number, candidate) ? thresholds.confusedUnit : thresholds.otherUnit
+              : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
       }
     let surplus = claims[number].quantity.kind == .duration ? thresholds.durationSurplus : 0
     let slack = about.contains(candidate.reference.ledger) ? thresholds.subjectSlack : 0
@@ -459,7 +460,7 @@ struct Verdicts {
     // "41% more" compares; it is no level.
     if claim.quantity.direction != nil || around[number].isChange != nil && claim.quantity.role == nil,
       candidate.relation == .disjoint, ValueFamily(claim.quantity) == .share,
-      !catalog.isChange(candidate.reference)
+      !catalog.isOfChange(candidate.reference)
     {
       return "it compares two figures, and \(finding.id) is one"
     }

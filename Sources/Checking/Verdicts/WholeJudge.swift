@@ -29,7 +29,8 @@ struct WholeJudge {
       let reference = candidate.reference
       let finding = catalog.finding(reference)
       let ledger = catalog.ledger(reference)
-      guard ValueFamily(claim.quantity) == catalog.family(reference) || claim.isBare, !catalog.isChange(reference) else {
+      guard ValueFamily(claim.quantity) == catalog.family(reference) || claim.isBare, !catalog.isChange(reference)
+      else {
         continue
       }
       for coordinate in finding.coordinates where !ledger.dimensions[coordinate.dimension].isTime {
