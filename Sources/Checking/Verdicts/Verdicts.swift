@@ -306,7 +306,9 @@ struct Verdicts {
     }
     let needed =
       candidate.relation == .bounded ? thresholds.boundSupport : isRare ? thresholds.rareSupport : thresholds.support
-    guard candidate.context >= needed else {
+    // "I read it twice": how often, not how much.
+    let isFrequency = isHowOften(claims[number])
+    guard candidate.context >= needed, !isFrequency else {
       return unverifiable(
         "has the value of \(finding.id), but too little around it speaks of that", candidate)
     }
@@ -330,6 +332,16 @@ struct Verdicts {
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       confidence: confidence(candidate), finding: candidate.reference)
+  }
+
+  /// Whether a multiple is followed by nothing that it could be a multiple of.
+  private func isHowOften(_ claim: Claim) -> Bool {
+    guard ValueFamily(claim.quantity) == .multiple, claim.words.count == 1,
+      ["twice", "thrice"].contains(words.folded(claim.words.lowerBound))
+    else { return false }
+    let next = claim.words.upperBound
+    let isAtEnd = !words.sentences[claim.sentence].contains(next) || words.distance(next - 1, next) > 10
+    return isAtEnd
   }
 
   /// Whether a value has three digits or more: one that is not met by chance.
