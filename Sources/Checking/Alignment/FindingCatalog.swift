@@ -13,6 +13,8 @@ final class FindingCatalog: Sendable {
   private let changing: [[Bool]]
   /// For each ledger and dimension: the metrics whose findings have it, where they are few.
   private let dimensionOwners: [[[Int]]]
+  /// The same for each condition.
+  private let conditionOwners: [[[Int]]]
   private let counted: [Set<UInt32>]
   private let ledgersWithChanges: Set<Int>
   private let conditionStems: [[Set<UInt32>]]
@@ -91,6 +93,12 @@ final class FindingCatalog: Sendable {
     self.references = references
     self.facts = facts
     self.metrics = metrics
+    conditionOwners = zip(index.ledgers, metrics).map { ledger, metrics in
+      ledger.conditions.indices.map { condition in
+        let owners = metrics.indices.filter { metrics[$0].conditions[condition] }
+        return owners.count <= Self.mostOwners ? owners : []
+      }
+    }
     changing = index.ledgers.map { $0.metrics.map { Self.speaksOfChange($0.label) } }
     dimensionOwners = zip(index.ledgers, metrics).map { ledger, metrics in
       ledger.dimensions.indices.map { dimension in
@@ -153,6 +161,8 @@ final class FindingCatalog: Sendable {
   }
   /// The metrics that are spoken of wherever a member of a dimension is: those that alone have it.
   func metrics(owning dimension: Int, in ledger: Int) -> [Int] { dimensionOwners[ledger][dimension] }
+  /// The metrics that are spoken of wherever a condition is: those that alone have it.
+  func metrics(under condition: Int, in ledger: Int) -> [Int] { conditionOwners[ledger][condition] }
   /// Whether other findings of its metric stand elsewhere along a dimension.
   func hasSiblings(_ reference: FindingReference, _ dimension: Int) -> Bool {
     facts[reference]?.siblings.contains(dimension) ?? false

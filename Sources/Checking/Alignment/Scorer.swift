@@ -140,17 +140,13 @@ struct Scorer {
           add(worth, phrase.text, zone.place, to: &result.metrics[ledger][metric])
           result.metrics[ledger][metric].isNamed = true
         case .member(let ledger, let dimension, _), .group(let ledger, let dimension, _):
-          // What only one metric is divided by, or two, names that metric too.
-          let owners = phrase.isDerived ? [] : catalog.metrics(owning: dimension, in: ledger)
-          let share = owners.count > 1 ? weights.memberOfMetrics : weights.memberOfMetric
-          let worth = weights.metric * percent / 100 * phrase.weight / 100 * share / 100
-          // Words that other metrics have too say less.
-          let isShared = phrase.stems.allSatisfy { catalog.isBagged($0, ledger, besides: owners) }
-          for metric in owners {
-            add(isShared ? worth / 3 : worth, phrase.text, zone.place, to: &result.metrics[ledger][metric])
-          }
+          addOwners(
+            phrase.isDerived ? [] : catalog.metrics(owning: dimension, in: ledger), ledger, phrase, percent, zone.place,
+            to: &result)
         case .base, .source: break
         case .condition(let ledger, let condition):
+          addOwners(
+            catalog.metrics(under: condition, in: ledger), ledger, phrase, percent, zone.place, to: &result)
           guard !mention.isNegated, zone.place != .nextSentence || words.continues.contains(sentence) else { continue }
           let reach = isOwn || zone.place == .nextSentence ? conditionReach(claim, own, mention.words) : percent
           if reach > result.conditions[ledger][condition]?.percent ?? 0 {
@@ -173,6 +169,21 @@ struct Scorer {
       if percent > result.stems[stem] ?? 0 { result.stems[stem] = percent }
     }
     if !isOwn { gatherPlaces(zone, sentence, besides: Set(attachments.spots[claim.sentence].keys), into: &result) }
+  }
+
+  /// What only one metric is divided by, or two, names that metric too.
+  private func addOwners(
+    _ owners: [Int], _ ledger: Int, _ phrase: TermIndex.Phrase, _ percent: Int, _ zone: Zone.Place,
+    to result: inout Surroundings
+  ) {
+    guard !owners.isEmpty else { return }
+    let share = owners.count > 1 ? weights.memberOfMetrics : weights.memberOfMetric
+    let worth = weights.metric * percent / 100 * phrase.weight / 100 * share / 100
+    // Words that other metrics have too say less.
+    let isShared = phrase.stems.allSatisfy { catalog.isBagged($0, ledger, besides: owners) }
+    for metric in owners {
+      add(isShared ? worth / 3 : worth, phrase.text, zone, to: &result.metrics[ledger][metric])
+    }
   }
 
   /// Whether a metric's mention was given to other numbers of the sentence and not to this one.
