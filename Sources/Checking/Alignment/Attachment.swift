@@ -44,6 +44,8 @@ struct Attachment {
     var sameKindAhead: Int
     /// Another mention between.
     var mentionBetween: Int
+    /// The most that a mention costs which the sentence begins with.
+    var introduction: Int
     /// A conjunction between a number and a mention behind it.
     var joined: Int
     /// Another metric named between.
@@ -56,12 +58,12 @@ struct Attachment {
 
     /// For places: a group, a month.
     static let places = Costs(
-      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, joined: 60,
+      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, introduction: 150, joined: 60,
       border: 110, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
     /// For metrics, which a sentence names once for many numbers.
     static let metrics = Costs(
-      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, joined: 20,
+      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, introduction: 200, joined: 20,
       border: 0, sharedSide: 5, sharedAcross: 120,
       sharedPair: 0)
   }
@@ -149,7 +151,19 @@ struct Attachment {
       // "39 million residents and Wyoming its place …": what "and" brings is the next number's.
       cost += costs.joined
     }
+    // "At the start there was little between them: 11% …": what stands first and alone is said of the whole sentence.
+    if isBefore, isIntroduction(mention, nodes, marks) { cost = min(cost, costs.introduction) }
     return max(0, cost)
+  }
+
+  /// Whether a mention stands near the start of its sentence, before all numbers, and nothing else of its kind is named.
+  private func isIntroduction(_ mention: Range<Int>, _ nodes: [Node], _ marks: [Mark]) -> Bool {
+    guard let first = nodes.first, mention.upperBound <= first.words.lowerBound, mention.lowerBound > 0 else {
+      return false
+    }
+    let sentence = words.words[mention.lowerBound].sentence
+    let isFirst = mention.lowerBound < 4 || words.words[mention.lowerBound - 4].sentence != sentence
+    return isFirst && Set(marks.map(\.identity)).count == 1
   }
 
   /// Prepositions that tie a number to what follows.
@@ -250,7 +264,8 @@ struct Attachment {
     let isBefore = marks[mark].words.upperBound <= nodes[node].words.lowerBound
     if before == mark {
       if isSameKind {
-        cost += wasBefore == isBefore ? costs.sharedSide : costs.sharedAcross
+        let isWhole = isIntroduction(marks[mark].words, nodes, marks)
+        cost += isWhole ? 0 : wasBefore == isBefore ? costs.sharedSide : costs.sharedAcross
         if isPair(nodes[node - 1].words, nodes[node].words) { cost += costs.sharedPair }
       }
     } else {

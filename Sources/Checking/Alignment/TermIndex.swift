@@ -179,6 +179,11 @@ final class TermIndex: Sendable {
       return place
     }
 
+    /// Whether a name is a year and one word, such as "the 2020 count": without the year, which is not looked for, it names nothing.
+    private mutating func isBareYear(_ name: String) -> Bool {
+      name.utf8.contains { $0 &- 0x30 < 10 } && stems(name).count < 2
+    }
+
     mutating func add(_ ledger: Ledger, _ number: Int) {
       for (index, metric) in ledger.metrics.enumerated() {
         for word in metric.words { add(word, .metric(ledger: number, metric: index)) }
@@ -204,7 +209,7 @@ final class TermIndex: Sendable {
         for word in finding.words { add(word, .finding(ledger: number, finding: index)) }
       }
       let source = ledger.source
-      for name in source.names { add(name.text, .source(ledger: number)) }
+      for name in source.names where !isBareYear(name.text) { add(name.text, .source(ledger: number)) }
       add(source.title.text, .source(ledger: number))
       if let publisher = source.publisher { add(publisher.text, .source(ledger: number)) }
       for author in source.author { add(author.text, .source(ledger: number)) }
