@@ -39,4 +39,17 @@ extension Rule {
         why: ["the number is the ledger's, the unit is not: percent and percentage points are different things"],
         help: "write \(judgement.value)", suggestion: judgement.replacement)
     })
+
+  /// For a difference of so many points that is told in percent.
+  ///
+  /// - Parameters:
+  ///   - stated: The figure as the article writes it.
+  ///   - points: The arithmetic of the difference.
+  ///   - change: The arithmetic of the change in percent.
+  func difference(stated: String, points: String, change: String) -> Ruling {
+    Ruling(
+      rule: name, verdict: .contradicted, severity: severity,
+      message: "article says \(stated), the ledger's figures lie that many percentage points apart",
+      why: [points, change], help: "say percentage points, or give the change in percent")
+  }
 }

@@ -17,20 +17,59 @@ struct DerivedJudge {
   /// A claim that a pair of figures of its own sentence, or of the one before, gives by arithmetic.
   private func derived(_ number: Int, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
-    guard let reading = ClaimReading(claim.quantity), let operation = Derivation.Operation(claim.quantity) else {
-      return nil
-    }
+    let told = verdicts.around[number].isChange
+    guard let reading = ClaimReading(claim.quantity),
+      let operation = Derivation.Operation(claim.quantity, isChange: told != nil)
+    else { return nil }
     // The two ends of a change beside the claim decide alone; else any two figures near it may be meant.
-    for pair in changePair(number, decisions).map({ [$0] }) ?? pairs(number, decisions) {
+    let operands = changePair(number, decisions).map { [$0] } ?? pairs(number, decisions)
+    for pair in operands {
       guard let derivation = Derivation(operation, pair.0, pair.1, verdicts.checker.catalog),
         derivation.interval.meets(
           claim.quantity.modifier == .atMost || claim.quantity.modifier == .upTo ? reading.literal : reading.fair)
       else { continue }
+      if let told, let decision = turned(number, told, pair, derivation) { return decision }
       return Verdicts.Decision(
         verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
         confidence: 85, finding: pair.0)
     }
-    return nil
+    guard operation == .change, told != nil else { return nil }
+    return operands.lazy.compactMap { inPercent(number, reading, $0) }.first
+  }
+
+  /// "Climbed by 11 points, to 29%" where the figures fell: the size is right and the way is not.
+  private func turned(
+    _ number: Int, _ told: Quantity.Direction, _ pair: (FindingReference, FindingReference), _ derivation: Derivation
+  ) -> Verdicts.Decision? {
+    let catalog = verdicts.checker.catalog
+    guard let first = catalog.timeOrder(pair.0), let second = catalog.timeOrder(pair.1), first.isLast != second.isLast,
+      case (let end, let start) = first.isLast ? (pair.0, pair.1) : (pair.1, pair.0),
+      let last = verdicts.checker.readings[end], let earlier = verdicts.checker.readings[start],
+      last.low.value != earlier.low.value
+    else { return nil }
+    let real: Quantity.Direction = last.low.value > earlier.low.value ? .up : .down
+    guard told != real else { return nil }
+    let values = "from \(catalog.finding(start).value.text) to \(catalog.finding(end).value.text)"
+    let ruling = Rule.directionRuling(stated: verdicts.stated(number), says: told, value: values)
+    return Verdicts.Decision(
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message,
+      derivation: derivation.text, confidence: 85, finding: end)
+  }
+
+  /// "Fell by 11%" where two figures lie eleven points apart, and that is another change in percent.
+  private func inPercent(
+    _ number: Int, _ reading: ClaimReading, _ pair: (FindingReference, FindingReference)
+  ) -> Verdicts.Decision? {
+    let catalog = verdicts.checker.catalog
+    guard catalog.family(pair.0) == .share, !catalog.isChange(pair.0), catalog.timeOrder(pair.0) != nil,
+      let points = Derivation(.difference, pair.0, pair.1, catalog), points.interval.contains(reading.literal),
+      let change = Derivation(.change, pair.0, pair.1, catalog), !change.interval.meets(reading.fair)
+    else { return nil }
+    let ruling = Rule.percentVsPoints.difference(
+      stated: verdicts.stated(number), points: points.text, change: change.text)
+    return Verdicts.Decision(
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: points.text,
+      confidence: 85, finding: pair.0)
   }
 
   /// The findings of the change that stands in the claim's sentence right beside it, the later one first.
@@ -73,12 +112,13 @@ struct Derivation {
     /// How much of the second the first is more or less, in percent.
     case change
 
-    init?(_ quantity: Quantity) {
+    /// - Parameter isChange: Whether the words around the quantity tell a change.
+    init?(_ quantity: Quantity, isChange: Bool) {
       switch quantity.kind {
       case .points: self = .difference
       case .ratio: self = .ratio
       case .change: self = quantity.unit.kind == .times ? .ratio : .change
-      case .percent where quantity.direction != nil: self = .change
+      case .percent where quantity.direction != nil || isChange: self = .change
       default: return nil
       }
     }
