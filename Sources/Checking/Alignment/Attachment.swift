@@ -44,6 +44,8 @@ struct Attachment {
     var sameKindAhead: Int
     /// Another mention between.
     var mentionBetween: Int
+    /// A mention behind a number that the number is compared with.
+    var compared: Int
     /// The most that a mention costs which the sentence begins with.
     var introduction: Int
     /// A conjunction between a number and a mention behind it.
@@ -58,12 +60,14 @@ struct Attachment {
 
     /// For places: a group, a month.
     static let places = Costs(
-      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, introduction: 150, joined: 60,
+      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, compared: 140,
+      introduction: 150, joined: 60,
       border: 110, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
     /// For metrics, which a sentence names once for many numbers.
     static let metrics = Costs(
-      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, introduction: 200, joined: 20,
+      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, compared: 0,
+      introduction: 200, joined: 20,
       border: 0, sharedSide: 5, sharedAcross: 120,
       sharedPair: 0)
   }
@@ -150,6 +154,14 @@ struct Attachment {
     } else if let first = between.first, Self.joining.contains(words.folded(first)), !isLast(node, nodes) {
       // "39 million residents and Wyoming its place …": what "and" brings is the next number's.
       cost += costs.joined
+    }
+    // "22%, which is more than the controls managed": what it is compared with.
+    if !isBefore, mention.lowerBound >= 3,
+      (max(number.upperBound, mention.lowerBound - 3)..<mention.lowerBound).contains(where: {
+        words.folded($0) == "than"
+      })
+    {
+      cost += costs.compared
     }
     // "At the start there was little between them: 11% …": what stands first and alone is said of the whole sentence.
     if isBefore, isIntroduction(mention, nodes, marks) { cost = min(cost, costs.introduction) }

@@ -202,6 +202,8 @@ struct Thresholds: Sendable {
   var droppedPeriod = 140
   /// Context that another metric's finding needs for its value to be what a wrong figure was taken from.
   var slipOwner = 150
+  /// How much less is needed of a count of what only the finding's metric counts.
+  var ownNoun = 80
   /// How much less is needed in an article that is about the source throughout.
   var subjectSlack = 110
   /// What a length of time needs beyond that: it is seldom about the metric.

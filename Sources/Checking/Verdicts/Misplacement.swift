@@ -9,13 +9,20 @@ struct Misplacement {
   private var catalog: FindingCatalog { verdicts.checker.catalog }
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
-    for number in verdicts.claims.indices where decisions[number].verdict == .unverifiable {
+    for number in verdicts.claims.indices {
+      switch decisions[number].verdict {
+      case .unverifiable: break
+      case .supported where decisions[number].candidate?.relation == .equal: break
+      default: continue
+      }
       if let decision = misplaced(number) { decisions[number] = decision }
     }
   }
 
   private func misplaced(_ number: Int) -> Verdicts.Decision? {
-    guard verdicts.claims[number].quantity.kind != .date, !verdicts.candidates[number].contains(where: isFree) else {
+    guard verdicts.claims[number].quantity.kind != .date,
+      !verdicts.candidates[number].contains(where: { isFree(number, $0) })
+    else {
       return nil
     }
     for candidate in verdicts.candidates[number] where candidate.relation == .equal {
@@ -31,8 +38,9 @@ struct Misplacement {
   }
 
   /// Whether a candidate explains the value without any clash.
-  private func isFree(_ candidate: ScoredCandidate) -> Bool {
+  private func isFree(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
     candidate.isSupport && candidate.context >= verdicts.checker.thresholds.support
+      && clash(number, candidate, catalog.finding(candidate.reference)) == nil
   }
 
   /// The one place that the article gives the figure and the finding does not have, where all else agrees: the metric is named in the
@@ -43,20 +51,42 @@ struct Misplacement {
     let ledger = catalog.ledger(candidate.reference)
     let around = verdicts.around[number]
     let metric = around.metrics[candidate.reference.ledger][finding.metric]
-    guard metric.worth >= 120, metric.zone == .sentence || metric.zone == .columnHeader || metric.zone == .rowHeader,
-      case .named = around.sources[candidate.reference.ledger]
-    else { return nil }
+    switch around.sources[candidate.reference.ledger] {
+    case .other: return nil
+    case .named, .unnamed:
+      guard verdicts.scorer.sources.isNamedAnywhere[candidate.reference.ledger] else { return nil }
+    }
+    var isNamed =
+      metric.worth >= 120 && (metric.zone == .sentence || metric.zone == .columnHeader || metric.zone == .rowHeader)
     var clash: (named: String, right: String)?
     for coordinate in finding.coordinates {
       let axis = ledger.dimensions[coordinate.dimension]
       guard let named = around.places[candidate.reference.ledger][coordinate.dimension], named.percent >= 60 else {
         continue
       }
-      guard named.place.relation(to: Place(coordinate, in: ledger)) == .disjoint else { continue }
-      guard !axis.isTime, clash == nil, named.zone == .sentence, named.percent >= 74, !named.isList else { return nil }
+      switch named.place.relation(to: Place(coordinate, in: ledger)) {
+      case .disjoint: break
+      case .equal:
+        // Another of its places is named right here.
+        if !axis.isTime, named.zone == .sentence { isNamed = true }
+        continue
+      default: continue
+      }
+      guard !axis.isTime, clash == nil, named.zone == .sentence, named.percent >= 88, !named.isList,
+        named.percent == 100 || isAlone(number, candidate.reference.ledger, coordinate.dimension)
+      else { return nil }
       clash = (named.text, coordinate.name(in: ledger))
     }
-    return clash
+    return isNamed ? clash : nil
+  }
+}
+
+extension Misplacement {
+  /// Whether the claim's sentence names one place of a dimension and no more.
+  private func isAlone(_ number: Int, _ ledger: Int, _ dimension: Int) -> Bool {
+    let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: dimension)
+    let spots = verdicts.scorer.attachments.spots[verdicts.claims[number].sentence][key] ?? []
+    return Set(spots.map(\.identity)).count == 1
   }
 }
 

@@ -406,12 +406,26 @@ struct Verdicts {
       }
     let surplus = claims[number].quantity.kind == .duration ? thresholds.durationSurplus : 0
     let slack = about.contains(candidate.reference.ledger) ? thresholds.subjectSlack : 0
-    guard candidate.context >= needed + surplus - slack else {
+    let credit = countsAlone(number, candidate.reference) ? thresholds.ownNoun : 0
+    guard candidate.context >= needed + surplus - slack - credit else {
       return unverifiable("too little around it speaks of \(finding.id)", candidate)
     }
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       confidence: confidence(candidate), finding: candidate.reference)
+  }
+
+  /// Whether a claim counts what only this finding's metric counts: "62 questions".
+  private func countsAlone(_ number: Int, _ reference: FindingReference) -> Bool {
+    guard ValueFamily(claims[number].quantity) == .count, catalog.family(reference) == .count else { return false }
+    let metric = catalog.finding(reference).metric
+    let shared = catalog.nounStems(reference).intersection(around[number].nounStems)
+    return shared.contains { stem in
+      !catalog.references.contains { other in
+        other.ledger == reference.ledger && catalog.finding(other).metric != metric
+          && catalog.nounStems(other).contains(stem)
+      }
+    }
   }
 
   /// Whether a claim has the finding's very number under another hedge, at a place that is not ruled out.
