@@ -51,6 +51,13 @@ struct ExtractRequest {
     "expected \(kind) as `\(field)`, found " + (found?.kind ?? "none")
   }
 
+  /// What a text says, with the vague numbers that are no claims, in the order of their places.
+  private static func quantities(of result: Scanner.Result) -> [Quantity] {
+    let vague = result.passedOver.compactMap(\.reading)
+    guard !vague.isEmpty else { return result.quantities }
+    return (result.quantities + vague).sorted { $0.range.lower < $1.range.lower }
+  }
+
   /// One line of JSON: the id, and the quantities in order with their places in bytes of the text.
   func answer(by scanner: Scanner) -> [UInt8] {
     var json = JSONWriter()
@@ -59,7 +66,7 @@ struct ExtractRequest {
       if case .number(let number) = id { json.raw(number.utf8) } else { json.string(id.string ?? "") }
       json.key("quantities")
       json.array { json in
-        for quantity in scanner.scan(text).quantities {
+        for quantity in Self.quantities(of: scanner.scan(text)) {
           json.object { json in
             json.field("start", quantity.range.lower)
             json.field("end", quantity.range.upper)

@@ -72,6 +72,14 @@ package struct Lexicon: Sendable {
   let scaleSuffixes: [NumberWord]
   /// Groups that count as numbers: a dozen.
   let collectives: [NumberWord]
+  /// Words that give no number and yet are understood as one: "a few" are about three.
+  let vagueNumbers: [Phrase<Int>]
+  /// Words before an indefinite article that make it a number: "for an hour".
+  let amountWords: [String]
+  /// What makes a temperature before it negative.
+  let belowZeroWords: [String]
+  /// "over" in "1 over 20".
+  let overWords: [String]
   let ordinals: [NumberWord]
   /// Letters behind digits that make an ordinal.
   let ordinalSuffixes: [String]

@@ -47,6 +47,12 @@ package final class Vocabulary: Sendable {
     static let currencyCode = Roles(rawValue: 1 << 40)
     /// Starts a multiple: "twice", "cut in half".
     static let multiple = Roles(rawValue: 1 << 41)
+    /// Ends a vague number: "few", "couple".
+    static let vague = Roles(rawValue: 1 << 42)
+    static let amountContext = Roles(rawValue: 1 << 43)
+    static let over = Roles(rawValue: 1 << 44)
+    /// Starts a unit.
+    static let unit = Roles(rawValue: 1 << 45)
   }
 
   let lexicon: Lexicon
@@ -74,6 +80,8 @@ package final class Vocabulary: Sendable {
   let proportions: PhraseTable
   let labels: PhraseTable
   let idioms: PhraseTable
+  let vagueNumbers: PhraseTable
+  let belowZero: PhraseTable
 
   /// The verbs, nouns and adjectives that say which way something changed or compares: "rose", "down", "longer".
   private let directions: [[UInt8]: Quantity.Direction]
@@ -104,6 +112,7 @@ package final class Vocabulary: Sendable {
       (lexicon.ordinalSuffixes, .ordinalSuffix), (lexicon.modifierFillers, .filler), (lexicon.spanWords, .span),
       (lexicon.scaleSuffixes.map(\.word), .scaleSuffix),
       (Lexicon.currencyCodes, .currencyCode), (lexicon.rangeWords.filter { !$0.utf8.contains(32) }, .range),
+      (lexicon.amountWords, .amountContext), (lexicon.overWords, .over),
       (lexicon.untilWords.filter { !$0.utf8.contains(32) }, .until), (lexicon.halfDayWords, .halfDay),
     ] {
       for word in words { _ = builder.add(word, role) }
@@ -120,6 +129,15 @@ package final class Vocabulary: Sendable {
     proportions = builder.phrases(lexicon.proportionWords)
     labels = builder.phrases(lexicon.labelWords.map(\.phrase))
     idioms = builder.phrases(lexicon.idioms)
+    vagueNumbers = builder.phrases(lexicon.vagueNumbers.map(\.phrase))
+    belowZero = builder.phrases(lexicon.belowZeroWords)
+    for phrase in lexicon.vagueNumbers {
+      for word in phrase.phrase.split(separator: " ") where !(lexicon.articles + lexicon.ofWords).contains(String(word))
+      {
+        _ = builder.add(String(word), .vague)
+      }
+    }
+    for unit in lexicon.units { builder.markFirst(of: unit.phrase, .unit) }
     for phrase in lexicon.multiples { builder.markFirst(of: phrase.phrase, .multiple) }
     var directions: [[UInt8]: Quantity.Direction] = [:]
     for word in lexicon.riseWords + lexicon.moreWords { directions[Array(word.utf8)] = .up }
@@ -129,6 +147,7 @@ package final class Vocabulary: Sendable {
     table = WordTable(builder.words)
     let starts: Roles = [
       .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .multiple,
+      .vague,
     ]
     triggers = WordTable(
       [[]]

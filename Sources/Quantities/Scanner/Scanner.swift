@@ -51,7 +51,9 @@ package struct Scanner: Sendable {
       if Bytes.isLetter(byte) {
         var stop = index + 1
         while stop < count, Bytes.isLetter(text[stop]) { stop += 1 }
-        if !isOfInterest, vocabulary.isTrigger(text, index, stop) { isOfInterest = true }
+        if !isOfInterest {
+          isOfInterest = vocabulary.isTrigger(text, index, stop) || stop - index <= 2 && isIndefinite(text, index, stop)
+        }
         index = stop
       } else if Bytes.isDigit(byte) {
         isOfInterest = true
@@ -78,6 +80,16 @@ package struct Scanner: Sendable {
     }
     if isOfInterest { sentence.read(start, count, into: &result) }
     return result
+  }
+
+  /// Whether a word is an article with a unit behind it: "an hour".
+  private func isIndefinite(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    guard end + 1 < text.count, text[end] == 0x20, Bytes.isLetter(text[end + 1]),
+      vocabulary.roles[Int(vocabulary.identifier(of: text, start, end))].contains(.article)
+    else { return false }
+    var stop = end + 2
+    while stop < text.count, Bytes.isLetter(text[stop]) { stop += 1 }
+    return vocabulary.roles[Int(vocabulary.identifier(of: text, end + 1, stop))].contains(.unit)
   }
 
   /// Whether what follows a full stop, exclamation or question mark starts another sentence: white space, then no small letter

@@ -357,7 +357,7 @@ extension SentenceScanner {
       // "in 2025 pounds rose": with a preposition before it, it is still a year; "2000 miles" is not.
       guard roles(index - 1).contains(.in), !isPluralNoun(next) else { return nil }
     }
-    guard (1800...2100).contains(year) else { return nil }
+    guard (1800...2100).contains(year), currency(behind: next) == nil else { return nil }
     if !roles(next).isDisjoint(with: [.scale, .hundred, .times]) { return nil }
     // "the 2026 data": behind an article, four digits of our time are a year.
     if isExactly(index - 1, Array("the".utf8)) || isExactly(index - 1, Array("The".utf8)), (1950...2050).contains(year)

@@ -21,6 +21,8 @@ extension SentenceScanner {
 
   private mutating func passOverIdiom(at index: Int) -> Int? {
     guard let (_, next) = phrase(vocabulary.idioms, at: index) else { return nil }
+    // "the one hundred": the number goes on.
+    if roles(next - 1).contains(.cardinal), !roles(next).isDisjoint(with: [.hundred, .scale]) { return nil }
     passOver(index, next, .idiom)
     return next
   }
@@ -173,7 +175,8 @@ extension SentenceScanner {
       end += 2
       while isSign(end, 0x3A), isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .digits { end += 2 }
     }
-    if hour.value <= Decimal(24), let next = halfDayEnd(end) {
+    // "2.1 pm" is a length, "5.30 pm" a time.
+    if hour.value <= Decimal(24), hour.place == 0 || hour.place == -2, let next = halfDayEnd(end) {
       reason = .timeOfDay
       end = next
     }
@@ -225,8 +228,7 @@ extension SentenceScanner {
   }
 
   private func isCurrencyWord(_ index: Int) -> Bool {
-    guard let token = token(index) else { return false }
-    return !vocabulary.currencySigns.candidates(for: token.word).isEmpty
+    currency(at: index) != nil
   }
 
   /// Digits that are no number: "1.2.3", "192.168.1.1", "10.1234/abc", a number of forty digits.

@@ -6,6 +6,7 @@ extension SentenceScanner {
   /// Gives numbers without a unit the unit of the neighbour they are listed with: "25, 26 and 5 percent", "12 (vs. 5)".
   mutating func joinNeighbours() {
     guard found.count > 1 else { return }
+    joinBounds()
     joinDistantChanges()
     // Backwards, so that a unit at the end of a list reaches its start.
     var listScale: Int?
@@ -24,6 +25,45 @@ extension SentenceScanner {
         if let listScale { adoptScale(at: index, listScale, from: next.quantity) }
       case .none, .fraction, .times: break
       }
+    }
+  }
+
+  /// "larger than 20 and less than 35": two bounds that face each other are one range.
+  private mutating func joinBounds() {
+    var index = 0
+    while index + 1 < found.count {
+      if let whole = bounded(found[index], found[index + 1]) {
+        found[index] = whole
+        found.remove(at: index + 1)
+      }
+      index += 1
+    }
+  }
+
+  private func bounded(_ first: Found, _ second: Found) -> Found? {
+    guard let left = side(first.quantity.modifier), let right = side(second.quantity.modifier), left != right,
+      case .number(let one) = first.quantity.value, case .number(let two) = second.quantity.value,
+      first.quantity.partner == nil, second.quantity.partner == nil, isOneKind(first.quantity, second.quantity),
+      first.quantity.kind == second.quantity.kind || !first.hasOwnUnit,
+      second.modifierFirst == first.next + 1, roles(first.next).contains(.and),
+      left == .up ? one.value < two.value : one.value > two.value
+    else { return nil }
+    var quantity = second.quantity
+    quantity.value = left == .up ? .range(low: one, high: two) : .range(low: two, high: one)
+    quantity.range = first.quantity.range.hull(second.quantity.range)
+    quantity.modifier = nil
+    quantity.modifierRange = first.quantity.modifierRange
+    return Found(
+      quantity: quantity, first: first.first, next: second.next, modifierFirst: first.modifierFirst,
+      hasOwnUnit: first.hasOwnUnit || second.hasOwnUnit)
+  }
+
+  /// The side to which a bound is open.
+  private func side(_ modifier: Quantity.Modifier?) -> Quantity.Direction? {
+    switch modifier {
+    case .moreThan, .atLeast: .up
+    case .lessThan, .atMost, .upTo: .down
+    default: nil
     }
   }
 
@@ -114,7 +154,9 @@ extension SentenceScanner {
     guard first < next, next - first <= 4 else { return false }
     for index in first..<next {
       let roles = roles(index)
-      if isSign(index, 0x2C, 0x2F, 0x28, 0x26, 0x2192) { continue }
+      if isSign(index, 0x2C, 0x2F, 0x26, 0x2192) { continue }
+      // "12 (vs. 5)", but "1.6 billion ($2.5 billion)" says one thing twice.
+      if isSign(index, 0x28), self.roles(index + 1).contains(.contrast) { continue }
       // The full stop of "vs."
       if isSign(index, 0x2E), isGlued(index), self.roles(index - 1).contains(.contrast) { continue }
       if isWord(index), !roles.isDisjoint(with: [.and, .or, .contrast]) { continue }

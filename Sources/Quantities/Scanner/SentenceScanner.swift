@@ -86,8 +86,8 @@ struct SentenceScanner {
   }
 
   /// Notes a stretch of tokens as no quantity.
-  mutating func passOver(_ first: Int, _ next: Int, _ reason: PassedOver.Reason) {
-    passedOver.append(PassedOver(range: range(first, next), reason: reason))
+  mutating func passOver(_ first: Int, _ next: Int, _ reason: PassedOver.Reason, reading: Quantity? = nil) {
+    passedOver.append(PassedOver(range: range(first, next), reason: reason, reading: reading))
   }
 
   /// The reason for which the token stands in an excluded stretch.

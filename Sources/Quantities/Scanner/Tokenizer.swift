@@ -105,7 +105,16 @@ struct Tokenizer {
         index = next
         continue
       }
-      if byte == 0x20, let stop = plainGroupsEnd(text, start, index, end) { return stop }
+      if byte == 0x20 {
+        // "6 . 2": text that a program has cut into tokens.
+        if index + 3 < end, text[next] == 0x2E, text[index + 2] == 0x20, Bytes.isDigit(text[index + 3]),
+          isPlain(text, start, index)
+        {
+          index += 3
+          continue
+        }
+        if let stop = plainGroupsEnd(text, start, index, end) { return stop }
+      }
       if byte >= 0x80 {
         let (scalar, width) = Bytes.scalar(text, at: index)
         if Bytes.isGroupingSpace(scalar) || scalar == 0x2019, isGroup(text, index + width, end) {
@@ -124,17 +133,41 @@ struct Tokenizer {
     guard (1...3).contains(index - start), text[start] != 0x30, start == 0 || text[start - 1] != 0x2B else {
       return nil
     }
-    for digit in start..<index where !Bytes.isDigit(text[digit]) { return nil }
+    guard isPlain(text, start, index) else { return nil }
     var stop = index
     var groups = 0
     while stop < end, text[stop] == 0x20, isGroup(text, stop + 1, end), groups < 5 {
       stop += 4
       groups += 1
     }
-    if groups == 1 {
+    // "1 139,00"
+    if groups > 0, stop + 2 < end, text[stop] == 0x2C, Bytes.isDigit(text[stop + 1]), Bytes.isDigit(text[stop + 2]),
+      stop + 3 == end || !Bytes.isDigit(text[stop + 3])
+    {
+      return stop + 3
+    }
+    if groups == 1, !isMoney(text, stop, end) {
       for digit in index + 1..<stop where text[digit] != 0x30 { return nil }
     }
     return groups > 0 ? stop : nil
+  }
+
+  private func isPlain(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    for index in start..<end where !Bytes.isDigit(text[index]) { return false }
+    return true
+  }
+
+  /// Whether a currency stands behind a number: "12 590 Kč".
+  private func isMoney(_ text: borrowing Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    let start = index < end && text[index] == 0x20 ? index + 1 : index
+    guard start < end else { return false }
+    let (scalar, width) = Bytes.scalar(text, at: start)
+    let stop =
+      Bytes.isLetter(text[start]) || Bytes.isLetter(scalar)
+      ? wordEnd(text, start, min(end, start + 32)) : min(start + width, end)
+    let word = vocabulary.identifier(of: text, start, stop)
+    return vocabulary.roles[Int(word)].contains(.currencyCode)
+      || !vocabulary.currencySigns.candidates(for: word).isEmpty
   }
 
   /// Whether exactly three digits stand at `index`.
