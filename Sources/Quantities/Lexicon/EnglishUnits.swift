@@ -166,7 +166,8 @@ extension Lexicon {
     .init("° centigrade", .measure, "Cel"), .init("degrees fahrenheit", .measure, "[degF]"),
     .init("degree fahrenheit", .measure, "[degF]"), .init("degrees f", .measure, "[degF]"),
     .init("degree f", .measure, "[degF]"), .init("deg f", .measure, "[degF]"),
-    .init("fahrenheit", .measure, "[degF]"), .init("° fahrenheit", .measure, "[degF]"),
+    .init("fahrenheit", .measure, "[degF]"), .init("degrees farenheit", .measure, "[degF]"),
+    .init("farenheit", .measure, "[degF]"), .init("° fahrenheit", .measure, "[degF]"),
     .init("degrees kelvin", .measure, "K"), .init("sq ft", .measure, "[ft_i]2"), .init("sq m", .measure, "m2"),
     .init("sq km", .measure, "km2"), .init("sq mi", .measure, "[mi_i]2"),
   ]

@@ -46,15 +46,24 @@ package struct Scanner: Sendable {
     var start = 0
     var index = 0
     var isOfInterest = false
+    let filter = vocabulary.filter
     while index < count {
       let byte = text[index]
       if Bytes.isLetter(byte) {
-        var stop = index + 1
-        while stop < count, Bytes.isLetter(text[stop]) { stop += 1 }
-        if !isOfInterest {
-          isOfInterest = vocabulary.isTrigger(text, index, stop) || stop - index <= 2 && isIndefinite(text, index, stop)
+        let first = index
+        let eight = Self.eightBytes(of: text, at: index)
+        // The letters that the word starts with, counted at once: most words are shorter than eight.
+        let length = (~Bytes.letters(eight) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+        index += length
+        if length == 8 {
+          while index < count, Bytes.isLetter(text[index]) { index += 1 }
         }
-        index = stop
+        if !isOfInterest, filter.mayHold(eight, length: index - first) {
+          isOfInterest = vocabulary.startsQuantity(text, first, index)
+        }
+        if index < count, text[index] == 0x20 { index += 1 }
+      } else if byte == 0x20 {
+        index += 1
       } else if Bytes.isDigit(byte) {
         isOfInterest = true
         index += 1
@@ -82,14 +91,16 @@ package struct Scanner: Sendable {
     return result
   }
 
-  /// Whether a word is an article with a unit behind it: "an hour".
-  private func isIndefinite(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end + 1 < text.count, text[end] == 0x20, Bytes.isLetter(text[end + 1]),
-      vocabulary.roles[Int(vocabulary.identifier(of: text, start, end))].contains(.article)
-    else { return false }
-    var stop = end + 2
-    while stop < text.count, Bytes.isLetter(text[stop]) { stop += 1 }
-    return vocabulary.roles[Int(vocabulary.identifier(of: text, end + 1, stop))].contains(.unit)
+  /// Eight bytes, the first in the lowest place; zeros behind the end.
+  @inline(__always)
+  private static func eightBytes(of text: borrowing Span<UInt8>, at index: Int) -> UInt64 {
+    if index + 8 <= text.count {
+      // The bounds were checked; a load of eight is what makes the loop fast.
+      return unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    var bytes: UInt64 = 0
+    for offset in 0..<max(0, text.count - index) { bytes |= UInt64(text[index + offset]) << UInt64(8 * offset) }
+    return bytes
   }
 
   /// Whether what follows a full stop, exclamation or question mark starts another sentence: white space, then no small letter

@@ -20,7 +20,22 @@ extension SentenceScanner {
       if result.currency == nil { result.unit = unit } else { result.numeral.next = part.next }
       steps += 1
     }
-    return result
+    return steps > 0 && isPartOfLongerChain(core, result, unit) ? core : result
+  }
+
+  /// Whether a length of time is listed with one that it does not add up with, months with days: then all stay apart.
+  private func isPartOfLongerChain(_ core: Core, _ whole: Core, _ unit: UnitReading) -> Bool {
+    guard unit.unit.kind == .time else { return false }
+    var position = whole.next
+    if isSign(position, 0x2C) { position += 1 }
+    if roles(position).contains(.and) { position += 1 }
+    if position > whole.next, position < tokens.count, let more = numeral(at: position),
+      let next = self.unit(after: more), next.unit.kind == .time
+    {
+      return true
+    }
+    guard let last = found.last, last.quantity.unit.kind == .time, last.next + 1 == core.first else { return false }
+    return isSign(last.next, 0x2C) || roles(last.next).contains(.and)
   }
 
   /// "2 degrees below zero".
@@ -28,7 +43,7 @@ extension SentenceScanner {
     let temperatures = ["deg", "Cel", "[degF]"]
     guard core.unit == nil || core.unit.map({ temperatures.contains($0.unit.symbol) }) ?? false, core.currency == nil,
       core.numeral.form == .plain, core.numeral.value > .zero,
-      let (_, next) = phrase(vocabulary.belowZero, at: core.next)
+      let (_, next) = phrase(.belowZero, at: core.next)
     else { return core }
     var result = core
     result.numeral.value = -core.numeral.value
@@ -165,7 +180,7 @@ extension SentenceScanner {
   /// "a few hours", "a couple of days".
   private func vague(at index: Int) -> Core? {
     guard roles(index).contains(.vague) || roles(index + 1).contains(.vague),
-      let (meaning, next) = phrase(vocabulary.vagueNumbers, at: index)
+      let (meaning, next) = phrase(.vagueNumbers, at: index)
     else { return nil }
     let entry = vocabulary.lexicon.vagueNumbers[meaning]
     var numeral = Numeral(

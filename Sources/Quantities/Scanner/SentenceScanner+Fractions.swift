@@ -29,7 +29,7 @@ extension SentenceScanner {
   /// Whether what follows a part, or stands before it, makes it a part of something: "of", the end of a clause, a comparison.
   func isPartOfWhole(_ index: Int, first: Int) -> Bool {
     if roles(index).contains(.of) { return true }
-    if phrase(vocabulary.modifiersBefore, endingBefore: first, floor: 0) != nil { return true }
+    if phrase(.modifiersBefore, endingBefore: first, floor: 0) != nil { return true }
     guard let token = token(index) else { return true }
     if token.kind == .sign { return !isDash(index) }
     if token.kind == .word, roles(index).contains(.stop) { return true }
@@ -104,11 +104,11 @@ extension SentenceScanner {
   /// "one in five", "9 out of 10", "1 in 270", "26 of 31": the smaller number, the words between, the larger.
   func proportion(startingWith numeral: Numeral) -> Numeral? {
     guard numeral.form == .plain, numeral.value > .zero, numeral.value.isWhole,
-      let numerator = Int(numeral.value.description),
+      let numerator = numeral.value.whole,
       let (_, position) = proportionWords(after: numeral),
       position < tokens.count, !isSign(position, 0x24, 0x20AC, 0xA3),
       let whole = self.numeral(at: position), whole.form == .plain, whole.value.isWhole, whole.value > numeral.value,
-      let denominator = Int(whole.value.description), denominator > 1
+      let denominator = whole.value.whole, denominator > 1
     else { return nil }
     let isBareIn = position <= numeral.next + 2 && !roles(numeral.next).contains(.of)
     // "3 in 2025", "12 in 20 minutes", "5 of 2025's" name a time.
@@ -140,12 +140,12 @@ extension SentenceScanner {
 
   /// "in", "out of", right behind the number or behind one noun: "one session in five".
   private func proportionWords(after numeral: Numeral) -> (meaning: Int, next: Int)? {
-    if let words = phrase(vocabulary.proportions, at: numeral.next) { return words }
+    if let words = phrase(.proportions, at: numeral.next) { return words }
     let noun = numeral.next
     guard numerator(numeral), isWord(noun), token(noun)?.word == 0 || isPluralNoun(noun), !roles(noun).contains(.stop),
       !roles(noun + 1).contains(.of)
     else { return nil }
-    return phrase(vocabulary.proportions, at: noun + 1)
+    return phrase(.proportions, at: noun + 1)
   }
 
   /// Whether a number is small enough to be so many of a few.
@@ -153,5 +153,5 @@ extension SentenceScanner {
 
   private func isRoundDenominator(_ value: Int) -> Bool { [12, 15, 20, 25, 50].contains(value) || value % 100 == 0 }
 
-  func isPercentSign(_ index: Int) -> Bool { phrase(vocabulary.percent, at: index) != nil }
+  func isPercentSign(_ index: Int) -> Bool { phrase(.percent, at: index) != nil }
 }

@@ -32,22 +32,14 @@ extension SentenceScanner {
 
   /// A currency sign with the letters before it: "$", "US$", "c $".
   func currencySign(at index: Int) -> CurrencyReading? {
-    phrase(
-      vocabulary.currencySigns, at: index,
-      where: { meaning, next in
-        // A letter apart from its sign is a country where it is no word: "c $ 300", but "a $4 fee".
-        for position in index..<next where isWord(position) && roles(position).contains(.article) {
-          guard isGlued(position + 1), token(position)?.isCapital ?? false else { return false }
-        }
-        let sign = Lexicon.currencySigns[meaning].phrase
-        return next > index + 1 || !isWord(index) || isExactly(index, Array(sign.utf8))
-      }
-    ).map { CurrencyReading(symbol: Lexicon.currencySigns[$0.meaning].symbol, next: $0.next) }
+    guard let (meaning, next) = phrase(.currencySigns, at: index) else { return nil }
+    return CurrencyReading(symbol: Lexicon.currencySigns[meaning].symbol, next: next)
   }
 
   /// An ISO 4217 code in capitals, or in small letters where it is no other word; a letter before it may scale it.
   private func currencyCode(at index: Int) -> CurrencyReading? {
-    guard let token = token(index), token.kind == .word else { return nil }
+    guard let token = token(index), token.kind == .word, token.upper - token.lower <= 4, token.upper - token.lower >= 3
+    else { return nil }
     if roles(index).contains(.currencyCode) {
       let letters = text[token.lower..<token.upper]
       guard

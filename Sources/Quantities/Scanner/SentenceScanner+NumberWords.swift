@@ -7,11 +7,11 @@ extension SentenceScanner {
   func wordNumeral(at index: Int) -> Numeral? {
     let roles = roles(index)
     if roles.isDisjoint(with: [
-      .cardinal, .hundred, .article, .ordinal, .part, .collective, .scale, .multiple, .decimal,
+      .cardinal, .hundred, .article, .ordinal, .part, .collective, .scale, .phrase(.multiples), .decimal,
     ]) {
       return nil
     }
-    if roles.contains(.multiple), let multiple = multiple(at: index) { return multiple }
+    if roles.contains(.phrase(.multiples)), let multiple = multiple(at: index) { return multiple }
     if let fraction = wordFraction(at: index) { return fraction.next > index ? scaledByWords(fraction) : nil }
     if let spoken = bareDecimals(at: index) { return spoken }
     if let words = compound(from: nil, at: index) { return withTrailingFraction(words) }
@@ -25,7 +25,7 @@ extension SentenceScanner {
 
   /// "twice", "halved", "cut in half".
   private func multiple(at index: Int) -> Numeral? {
-    guard let (meaning, next) = phrase(vocabulary.multiples, at: index) else { return nil }
+    guard let (meaning, next) = phrase(.multiples, at: index) else { return nil }
     let multiple = vocabulary.lexicon.multiples[meaning].meaning
     guard let value = Decimal(multiple.factor.numerator).divided(by: Decimal(multiple.factor.denominator)) else {
       return nil
@@ -112,7 +112,7 @@ extension SentenceScanner {
         let size = Decimal(vocabulary.number[Int(tokens[at].word)])
         if step == 1, let count = current, count >= Decimal(100) {
           // "three hundred and two dozens" is 300 + 24.
-          let rest = Decimal(Int(count.description).map { $0 % 100 } ?? 0)
+          let rest = Decimal(count.whole.map { $0 % 100 } ?? 0)
           current = count - rest + rest * size
         } else {
           current = (current ?? .one) * size

@@ -133,6 +133,7 @@ extension SentenceScanner {
   /// Reads a token of digits as one number; `nil` where the signs in it make it none ("1.2.3", "10,00,5").
   func literal(_ index: Int) -> Literal? {
     guard let token = token(index), token.kind == .digits else { return nil }
+    if let plain = plainLiteral(token) { return plain }
     var mantissa: Int128 = 0
     var digits = 0
     var significant = 0
@@ -185,6 +186,31 @@ extension SentenceScanner {
       value: Decimal(mantissa, exponent: -decimals), place: -decimals, trailingZeros: decimals > 0 ? 0 : zeros,
       digits: digits, hasGroups: signs.count > (decimals > 0 ? 1 : 0), hasPoint: decimals > 0,
       startsWithZero: startsWithZero)
+  }
+
+  /// Digits without groups, as most numbers are.
+  private func plainLiteral(_ token: Token) -> Literal? {
+    guard token.upper - token.lower <= 18 else { return nil }
+    let span = text.span
+    var value: Int64 = 0
+    var zeros = 0
+    var decimals = -1
+    for position in token.lower..<token.upper {
+      let byte = span[position]
+      if byte == vocabulary.decimalSign, decimals < 0, position > token.lower {
+        decimals = 0
+        continue
+      }
+      guard Bytes.isDigit(byte) else { return nil }
+      value = value * 10 + Int64(byte - 0x30)
+      zeros = byte == 0x30 ? zeros + 1 : 0
+      if decimals >= 0 { decimals += 1 }
+    }
+    let hasPoint = decimals > 0
+    return Literal(
+      value: Decimal(Int128(value), exponent: hasPoint ? -decimals : 0), place: hasPoint ? -decimals : 0,
+      trailingZeros: hasPoint ? 0 : zeros, digits: token.upper - token.lower - (decimals >= 0 ? 1 : 0),
+      hasGroups: false, hasPoint: hasPoint, startsWithZero: span[token.lower] == 0x30)
   }
 
   /// How many of the last digits are decimals, given the signs of a number and the lengths between them; `nil` for no number.
@@ -275,8 +301,8 @@ extension SentenceScanner {
       bottom.value <= Decimal(20) || bottom.value == Decimal(100) || bottom.value == Decimal(1000),
       index == 0 || !(isSign(index - 1, 0x2F) && isGlued(index)), !top.startsWithZero
     else { return nil }
-    let numerator = Int(top.value.description) ?? 0
-    let denominator = Int(bottom.value.description) ?? 1
+    let numerator = top.value.whole ?? 0
+    let denominator = bottom.value.whole ?? 1
     return fraction(numerator, denominator, first: index, next: index + 3)
   }
 
@@ -333,11 +359,11 @@ extension SentenceScanner {
         power += 1
       }
       guard isGlued(power), let digits = literal(power), digits.digits <= 3, !digits.hasPoint,
-        let value = Int(digits.value.description)
+        let value = digits.value.whole
       else { return nil }
       return scaled(base, byPowerOfTen: isNegative ? -value : value, next: power + 1)
     }
-    if isSign(position, 0xD7, 0x2A, 0xB7) || (isWord(position) && isExactly(position, [0x78])),
+    if isSign(position, 0xD7, 0x2A, 0xB7) || (isWord(position) && isExactly(position, "x")),
       let ten = literal(position + 1), ten.value == Decimal(10), !ten.hasPoint
     {
       position += 2
@@ -350,7 +376,7 @@ extension SentenceScanner {
     // "2.48×10−5": the raised minus and digits, set down.
     guard position > numeral.next, isDash(position), isGlued(position), isGlued(position + 1), isGlued(numeral.next),
       let digits = literal(position + 1), digits.digits <= 2, !digits.hasPoint,
-      let power = Int(digits.value.description)
+      let power = digits.value.whole
     else { return nil }
     return scaled(base, byPowerOfTen: -power, next: position + 2)
   }
@@ -367,7 +393,7 @@ extension SentenceScanner {
         position += 1
       }
       guard isGlued(position), let digits = literal(position), digits.digits <= 3, !digits.hasPoint,
-        let value = Int(digits.value.description)
+        let value = digits.value.whole
       else { return nil }
       return (isNegative ? -value : value, position + 1)
     }
@@ -433,6 +459,11 @@ extension SentenceScanner {
           || entry.word == "G" && !isGlued(index + 1)
             && (numeral.literalPlace < 0 || numeral.first == 0 && index + 1 == tokens.count)
       else { return nil }
+    case "K":
+      // Kelvins, where the temperatures beside it say so.
+      if found.contains(where: { $0.quantity.unit.symbol == "Cel" || $0.quantity.unit.symbol == "[degF]" }) {
+        return nil
+      }
     default: break
     }
     return (entry.value, index + 1)

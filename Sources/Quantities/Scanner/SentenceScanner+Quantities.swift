@@ -22,7 +22,9 @@ extension SentenceScanner {
   /// - Returns: The token after it, or `nil` where no quantity starts.
   mutating func readQuantity(at index: Int, floor: Int) -> Int? {
     guard let core = core(at: index) else { return readIndefinite(at: index, floor: floor) }
-    if let reason = reasonToPassOver(core.numeral, hasUnit: core.unit != nil || core.currency != nil) {
+    if let reason = reasonToPassOver(core.numeral, hasUnit: core.unit != nil || core.currency != nil),
+      !isRangeWithUnit(core)
+    {
       passOver(core.first, core.next, reason)
       return core.next
     }
@@ -36,7 +38,7 @@ extension SentenceScanner {
     return belowZero(continued(core))
   }
 
-  private func simpleCore(at index: Int) -> Core? {
+  func simpleCore(at index: Int) -> Core? {
     if let currency = currency(at: index), let numeral = numeral(at: currency.next), numeral.form != .multiple {
       var core = Core(numeral: numeral.scaled(by: currency.power), unit: nil, currency: (currency.symbol, index))
       // "$3 a day", "US$5 million dollars": the words behind may repeat the currency.
@@ -47,7 +49,8 @@ extension SentenceScanner {
       }
       return core
     }
-    guard let numeral = numeral(at: index).map(repeatedInBrackets) else { return nil }
+    guard var numeral = numeral(at: index) else { return nil }
+    numeral = repeatedInBrackets(numeral)
     if let proportion = proportion(startingWith: numeral) ?? quotient(startingWith: numeral) {
       return Core(numeral: proportion, unit: nil)
     }
@@ -97,9 +100,12 @@ extension SentenceScanner {
     to quantity: inout Quantity, first: Int, numeralNext: Int, next: inout Int, _ modifierFirst: inout Int, _ floor: Int
   ) {
     // "70+ apps", "25-odd years", "30% or more": behind the number, or behind its unit.
-    let noun = quantity.unit.kind == .counted ? quantity.unit.range : nil
-    let afterNoun = noun.flatMap { range in tokens[first...].firstIndex { $0.start >= range.end } }
-    let behind = modifier(after: numeralNext) ?? modifier(after: next) ?? afterNoun.flatMap { modifier(after: $0) }
+    var behind = modifier(after: numeralNext) ?? modifier(after: next)
+    if behind == nil, quantity.unit.kind == .counted, let noun = quantity.unit.range {
+      var position = next
+      while position < tokens.count, tokens[position].start < noun.end { position += 1 }
+      behind = modifier(after: position)
+    }
     if let before = modifier(before: first, floor: floor, kind: quantity.kind) {
       quantity.modifier = before.modifier
       quantity.modifierRange = range(before.first, before.next)
@@ -219,6 +225,14 @@ extension SentenceScanner {
     return (range, whole)
   }
 
+  /// Whether a number without a unit is joined to one that has it: then it is no name's number.
+  private func isRangeWithUnit(_ core: Core) -> Bool {
+    guard core.numeral.form == .plain, let (position, _, _) = joint(after: core), let other = simpleCore(at: position),
+      let unit = other.unit
+    else { return false }
+    return unit.isPartOfQuantity && other.numeral.value > core.numeral.value
+  }
+
   /// Where the second number starts: behind a dash, "to", "and" after "between", an arrow.
   private func joint(after core: Core) -> (position: Int, isArrow: Bool, isWord: Bool)? {
     // A counted noun may stand between: "12 actions to 5 actions" does not join; "28 percent to 33 percent" does.
@@ -263,7 +277,7 @@ extension SentenceScanner {
     var position = index
     while position < index + 3, isWord(position) || isSign(position, 0x7E),
       roles(position).contains(.filler)
-        || !vocabulary.modifiersBefore.candidates(for: token(position)?.word ?? 0).isEmpty
+        || roles(position).contains(.phrase(.modifiersBefore))
     {
       guard !roles(position).contains(.article) else { break }
       position += 1

@@ -19,11 +19,7 @@ extension SentenceScanner {
 
   /// The longest unit that starts at a token. Units whose capitals matter must match to the letter.
   func unitPhrase(at index: Int) -> (meaning: Int, next: Int)? {
-    phrase(vocabulary.units, at: index) { meaning, next in
-      let entry = vocabulary.lexicon.units[meaning]
-      guard entry.isExact else { return true }
-      return isExactly(index, Array(entry.phrase.utf8)) && next == index + 1
-    }
+    phrase(.units, at: index)
   }
 
   /// The unit behind the number that ends before a token.
@@ -34,21 +30,21 @@ extension SentenceScanner {
     if isDash(index), isGlued(index), isGlued(index + 1), isWord(index + 1) { index += 1 }
     if endsInPart(numeral), let start = wholeOfPart(at: index) { index = start }
     guard token(index) != nil else { return nil }
-    if let (_, next) = phrase(vocabulary.points, at: index) {
+    if let (_, next) = phrase(.points, at: index) {
       return UnitReading(unit: Unit(.points, "pp", range: range(index, next)), kind: .points, next: next)
     }
-    if let (_, next) = phrase(vocabulary.basisPoints, at: index) {
+    if let (_, next) = phrase(.basisPoints, at: index) {
       return UnitReading(
         unit: Unit(.points, "pp", range: range(index, next)), kind: .points, factor: Decimal(1, exponent: -2),
         next: next)
     }
-    if let (_, next) = phrase(vocabulary.percent, at: index) {
+    if let (_, next) = phrase(.percent, at: index) {
       return UnitReading(unit: Unit(.percent, "%", range: range(index, next)), kind: .percent, next: next)
     }
     if let money = moneyUnit(at: index) { return money }
     if let times = timesUnit(at: index, numeral) { return times }
     if let measure = measureUnit(at: index, numeral) { return measure }
-    if let (_, next) = phrase(vocabulary.barePoints, at: index), !isGlued(next) || !isDash(next) {
+    if let (_, next) = phrase(.barePoints, at: index), !isGlued(next) || !isDash(next) {
       // "a five-point scale" counts; "seven points" and "a five-point gap" may be percentage points.
       return UnitReading(unit: Unit(.counted, "points", range: range(index, next)), kind: .points, next: next)
     }
@@ -69,7 +65,7 @@ extension SentenceScanner {
     let hasArticle = roles(position).contains(.article) && isWord(position)
     if hasArticle { position += 1 }
     guard hasOf || hasArticle, isWord(position),
-      unitPhrase(at: position) != nil || isPercentSign(position) || phrase(vocabulary.points, at: position) != nil
+      unitPhrase(at: position) != nil || isPercentSign(position) || phrase(.points, at: position) != nil
     else { return nil }
     return position
   }
@@ -200,7 +196,7 @@ extension SentenceScanner {
     // A symbol of one letter is a unit only right behind digits or with nothing but punctuation around it.
     if entry.isExact {
       let isLetter = tokens[index].upper - tokens[index].lower == 1
-      let isIn = isExactly(index, [0x69, 0x6E])
+      let isIn = isExactly(index, "in")
       if numeral.isSpelled, isLetter || isIn { return false }
       if numeral.form == .fraction, !isGlued(index), isLetter { return false }
       // "20p" is pence, "45 p" and "p. 45" are pages.
@@ -218,7 +214,7 @@ extension SentenceScanner {
         }
         return !isWord(next) && token(next)?.kind != .digits || tokens.indices.contains(index + 1) == false
       }
-      if isExactly(index, [0x41]), !isGlued(index) { return false }
+      if isExactly(index, "A"), !isGlued(index) { return false }
       // "24703m212" names something.
       if token(next)?.kind == .digits, isGlued(next), unitPower(at: next, unit: entry) == nil { return false }
       return true
@@ -248,13 +244,13 @@ extension SentenceScanner {
     }
     if let (power, next) = writtenPower(at: index) { return (1...9).contains(abs(power)) ? (power, next) : nil }
     if isDash(index), isGlued(index + 1), let digits = literal(index + 1), digits.digits == 1, !digits.hasPoint,
-      let value = Int(digits.value.description), (1...4).contains(value), !(isGlued(index + 2) && isWord(index + 2)),
+      let value = digits.value.whole, (1...4).contains(value), !(isGlued(index + 2) && isWord(index + 2)),
       isSign(index, 0x2212) || unitPhrase(at: index + 2) == nil
     {
       return (-value, index + 2)
     }
     if unit.kind == .measure, let digits = literal(index), digits.digits == 1, isPowerOfLength(unit.symbol),
-      let value = Int(digits.value.description), value == 2 || value == 3,
+      let value = digits.value.whole, value == 2 || value == 3,
       !(isGlued(index + 1) && isLetterOrDigitToken(index + 1))
     {
       return (value, index + 1)
@@ -280,7 +276,7 @@ extension SentenceScanner {
     guard let factor = unitFactor(at: position) else { return nil }
     let entry = vocabulary.lexicon.units[factor.meaning]
     guard entry.kind == .time || entry.kind == .measure, factor.power > 0 else { return nil }
-    if !isSign(index, 0x2F), entry.kind != .time, !isExactly(index, Array("per".utf8)) { return nil }
+    if !isSign(index, 0x2F), entry.kind != .time, !isExactly(index, "per") { return nil }
     return (entry.symbol + (factor.power == 1 ? "" : String(factor.power)), factor.next)
   }
 

@@ -9,6 +9,7 @@ struct Tokenizer {
   /// - Returns: Where it stopped: `end`, or the start of the first token that was not read.
   func tokenize(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int, into tokens: inout [Token]) -> Int
   {
+    let roles = vocabulary.roles
     var index = start
     var isSpaced = true
     while index < end {
@@ -34,10 +35,11 @@ struct Tokenizer {
           index = address
         } else {
           let isCapital = byte &- 0x41 < 26 || (byte == 0xC3 && index + 1 < end && text[index + 1] < 0x9F)
+          let word = vocabulary.identifier(of: text, index, stop)
           tokens.append(
             Token(
-              kind: .word, isSpaced: isSpaced, isCapital: isCapital,
-              word: vocabulary.identifier(of: text, index, stop), start: UInt32(index), end: UInt32(stop), scalar: 0))
+              kind: .word, isSpaced: isSpaced, isCapital: isCapital, word: word, roles: roles[Int(word)],
+              start: UInt32(index), end: UInt32(stop), scalar: 0))
           index = stop
         }
         isSpaced = false
@@ -58,9 +60,10 @@ struct Tokenizer {
         }
       }
       let stop = min(index + width, end)
+      let word = vocabulary.identifier(of: text, index, stop)
       tokens.append(
         Token(
-          kind: .sign, isSpaced: isSpaced, isCapital: false, word: vocabulary.identifier(of: text, index, stop),
+          kind: .sign, isSpaced: isSpaced, isCapital: false, word: word, roles: roles[Int(word)],
           start: UInt32(index), end: UInt32(stop), scalar: scalar))
       index = stop
       isSpaced = false
@@ -77,7 +80,8 @@ struct Tokenizer {
 
   private func token(_ kind: Token.Kind, _ start: Int, _ end: Int, _ isSpaced: Bool) -> Token {
     Token(
-      kind: kind, isSpaced: isSpaced, isCapital: false, word: 0, start: UInt32(start), end: UInt32(end), scalar: 0)
+      kind: kind, isSpaced: isSpaced, isCapital: false, word: 0, roles: [], start: UInt32(start), end: UInt32(end),
+      scalar: 0)
   }
 
   /// Whether the point at `index` starts a number: ".08".
@@ -167,7 +171,7 @@ struct Tokenizer {
       ? wordEnd(text, start, min(end, start + 32)) : min(start + width, end)
     let word = vocabulary.identifier(of: text, start, stop)
     return vocabulary.roles[Int(word)].contains(.currencyCode)
-      || !vocabulary.currencySigns.candidates(for: word).isEmpty
+      || vocabulary.roles[Int(word)].contains(.phrase(.currencySigns))
   }
 
   /// Whether exactly three digits stand at `index`.
@@ -233,6 +237,8 @@ struct Tokenizer {
     case 0x2E, 0x2F, 0x40, 0x5F, 0x5C:  // . / @ _ \
       guard wordEnd + 1 < end, text[wordEnd + 1] > 0x20 else { return nil }
       let stop = clusterEnd(text, wordEnd, end)
+      // "cells/7.5 ml" is a rate.
+      if next == 0x2F, Bytes.isDigit(text[wordEnd + 1]), isDecimal(text, wordEnd + 1, stop) { return nil }
       return isAddress(text, start, stop) ? stop : nil
     case 0x30...0x39, 0x2D:
       // "team7@example.org", "node-3.example.org/a"
@@ -241,6 +247,15 @@ struct Tokenizer {
       return stop - start > 4 && isNamedAddress(text, start, stop) ? stop : nil
     default: return nil
     }
+  }
+
+  private func isDecimal(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var points = 0
+    for index in start..<end where !Bytes.isDigit(text[index]) {
+      guard text[index] == 0x2E else { return false }
+      points += 1
+    }
+    return points <= 1
   }
 
   /// Whether a cluster with digits or hyphens in its first word is an address: an e-mail address, or a host with a path.

@@ -18,6 +18,13 @@ package struct Decimal: Sendable, Hashable {
     var exponent = exponent
     if mantissa == 0 {
       exponent = 0
+    } else if var small = Int64(exactly: mantissa) {
+      // Division of 64 bits is many times faster, and nearly every number fits.
+      while small % 10 == 0 {
+        small /= 10
+        exponent += 1
+      }
+      mantissa = Int128(small)
     } else {
       while mantissa % 10 == 0 {
         mantissa /= 10
@@ -37,6 +44,17 @@ package struct Decimal: Sendable, Hashable {
   package var isNegative: Bool { mantissa < 0 }
   package var magnitude: Decimal { mantissa < 0 ? -self : self }
   package var isWhole: Bool { exponent >= 0 }
+
+  /// The number, where it is whole and fits.
+  package var whole: Int? {
+    guard exponent >= 0, exponent <= 18, var value = Int(exactly: mantissa) else { return nil }
+    for _ in 0..<exponent {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+    }
+    return value
+  }
 
   /// The power of ten of its first digit: 2 for 345, -1 for 0.5; 0 for zero.
   package var order: Int {
@@ -108,6 +126,13 @@ package struct Decimal: Sendable, Hashable {
   private static func digits(of value: Int128) -> Int {
     var count = 1
     var rest = value < 0 ? -value : value
+    if var small = Int64(exactly: rest) {
+      while small >= 10 {
+        small /= 10
+        count += 1
+      }
+      return count
+    }
     while rest >= 10 {
       rest /= 10
       count += 1
@@ -123,6 +148,7 @@ package struct Decimal: Sendable, Hashable {
 
   /// Both mantissas at one exponent, after dropping digits that could not both be held.
   private static func aligned(_ left: Decimal, _ right: Decimal) -> (Int128, Int128, exponent: Int) {
+    if left.exponent == right.exponent { return (left.mantissa, right.mantissa, left.exponent) }
     if left.mantissa == 0 { return (0, right.mantissa, right.exponent) }
     if right.mantissa == 0 { return (left.mantissa, 0, left.exponent) }
     let top = max(left.order, right.order)

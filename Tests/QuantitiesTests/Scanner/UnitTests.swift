@@ -22,6 +22,11 @@ import Testing
       Reading("a quarter of a mile", "0.25 [mi_i]"),
       Reading("half a percentage point", "0.5 pp"),
       Reading("4 degrees below zero", "-4 deg"),
+      Reading("a 2000-mile trip", "2000 [mi_i]"),
+      Reading("5 cells/7.5 ml", "5 cells", "7.5 mL"),
+      Reading("20 °C (293.15K)", "20 Cel", "293.15 K"),
+      Reading("5 ± 0.3 kg", "5 kg", "0.3 kg"),
+      Reading("(95% CI 1.2–3.4)", "95 %", "1.2..3.4"),
     ])
   func symbols(_ reading: Reading) {
     #expect(QuantityText.readings(of: reading.sentence) == reading.quantities)
@@ -38,6 +43,7 @@ import Testing
       Reading("3 years and 2 months", "38 mo"),
       Reading("20 dollars and 43 cents", "20.43 USD"),
       Reading("15 dollars 50.", "15.5 USD"),
+      Reading("2 months, 14 days and 6 hours", "2 mo", "14 d", "6 h"),
       Reading("10 km, 8 m and 6 cm", "1000806 cm"),
       Reading("in 3 hours 15 people came", "3 h", "15 people"),
     ])
