@@ -49,7 +49,7 @@ extension Lexicon {
   /// Codes that are words in small letters, or that abbreviate something else.
   static let wordlikeCodes: [String] = [
     "all", "bam", "bob", "cop", "cup", "gel", "lak", "mad", "mop", "nad", "pen", "pab", "ron", "rub", "top", "try",
-    "dop", "kes", "omr", "ves",
+    "dop", "kes", "omr", "ves", "kgs", "sek",
   ]
 
   /// Codes that are not ISO's, with the one they stand for.

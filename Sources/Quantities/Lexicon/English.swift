@@ -29,6 +29,8 @@ extension Lexicon {
   /// English.
   package static let english = Lexicon(
     language: "en",
+    habits: [],
+    pieces: [],
     decimalSign: UInt8(ascii: "."),
     groupingSign: UInt8(ascii: ","),
     cardinals: englishCardinals + joinedTens(englishCardinals, with: englishCardinals),

@@ -4,17 +4,24 @@
 struct TriggerFilter: Sendable {
   private let bits: [UInt64]
 
-  /// - Parameter words: UTF-8, in small letters.
-  init(_ words: [[UInt8]]) {
+  /// - Parameters:
+  ///   - words: UTF-8, in small letters.
+  ///   - prefixes: What longer words may start with.
+  init(_ words: [[UInt8]], prefixes: [[UInt8]] = []) {
     var bits = [UInt64](repeating: 0, count: Self.size / 64)
-    for word in words {
+    func mark(_ word: [UInt8], isPrefix: Bool) {
       // The scanning loop sees ASCII letters only: a word ends for it where another letter starts.
       let letters = word.prefix { Bytes.isLetter($0) }
-      guard let first = letters.first else { continue }
-      let hash = Self.hash(
-        first, letters.count > 1 ? letters[1] : 0, letters.count > 2 ? letters[2] : 0, length: letters.count)
-      bits[hash >> 6] |= 1 << UInt64(hash & 63)
+      guard let first = letters.first else { return }
+      let longest = isPrefix && letters.count == word.count ? 64 : letters.count
+      for length in letters.count...longest {
+        let hash = Self.hash(
+          first, letters.count > 1 ? letters[1] : 0, letters.count > 2 ? letters[2] : 0, length: length)
+        bits[hash >> 6] |= 1 << UInt64(hash & 63)
+      }
     }
+    for word in words { mark(word, isPrefix: false) }
+    for prefix in prefixes { mark(prefix, isPrefix: true) }
     self.bits = bits
   }
 

@@ -69,6 +69,8 @@ package final class Vocabulary: Sendable {
   /// Rules out most words that start no quantity.
   let filter: TriggerFilter
   let decimalSign: UInt8
+  let habits: Lexicon.Habits
+  let splitter: NumberWordSplitter
   /// By word number.
   let roles: [Roles]
   /// The value of a cardinal, of a collective, the power of a scale, a month's or a weekday's number.
@@ -85,6 +87,21 @@ package final class Vocabulary: Sendable {
   private let directions: [[UInt8]: Quantity.Direction]
 
   package static let english = Vocabulary(.english)
+  package static let german = Vocabulary(.german)
+
+  /// All of them, the one for want of evidence first.
+  package static let all: [Vocabulary] = [.english, .german]
+
+  /// A BCP 47 tag.
+  package var language: String { lexicon.language }
+
+  /// The vocabulary of a language.
+  ///
+  /// - Parameter tag: A BCP 47 tag; its region does not matter.
+  package static func named(_ tag: String) -> Vocabulary? {
+    let language = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
+    return all.first { $0.language == language }
+  }
 
   init(_ lexicon: Lexicon) {
     var builder = Builder()
@@ -105,6 +122,8 @@ package final class Vocabulary: Sendable {
       }
     }
     phraseTables = PhraseList.allCases.map { builder.phrases($0.phrases(of: lexicon), $0) }
+    splitter = NumberWordSplitter(
+      lexicon.pieces.map { (WordTable.folded(Array($0.piece.utf8)), $0.words.map { UInt16(builder.add($0)) }) })
     for index in builder.roles.indices where !builder.roles[index].isDisjoint(with: .starting) {
       builder.roles[index].insert(.starter)
     }
@@ -114,6 +133,7 @@ package final class Vocabulary: Sendable {
     self.directions = directions
     self.lexicon = lexicon
     decimalSign = lexicon.decimalSign
+    habits = lexicon.habits
     table = WordTable(builder.words)
     let starts: Roles = [
       .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .phrase(.multiples),
@@ -122,7 +142,8 @@ package final class Vocabulary: Sendable {
     let triggering = builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
       .map { builder.words[$0] }
     triggers = WordTable([[]] + triggering)
-    filter = TriggerFilter(triggering + lexicon.articles.map { WordTable.folded(Array($0.utf8)) })
+    let pieces = lexicon.pieces.map { WordTable.folded(Array($0.piece.utf8)) }
+    filter = TriggerFilter(triggering + lexicon.articles.map { WordTable.folded(Array($0.utf8)) }, prefixes: pieces)
     roles = builder.roles
     number = builder.number
     ordinal = builder.ordinal
@@ -170,7 +191,8 @@ package final class Vocabulary: Sendable {
   func startsQuantity(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
     let stop = Self.wordEnd(text, end)
     if triggers.identifier(of: text, start, stop) != 0 { return true }
-    guard stop - start <= 5, stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
+    if habits.contains(.joinsNumberWords), splitter.split(text, start, stop) != nil { return true }
+    guard stop - start <= 8, stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
       roles[Int(identifier(of: text, start, stop))].contains(.article)
     else { return false }
     let unit = identifier(of: text, stop + 1, Self.wordEnd(text, stop + 1))

@@ -40,11 +40,17 @@ package struct Scanner: Sendable {
   /// - Returns: Quantities with ranges in `prose`.
   package func scan(_ prose: [UInt8], excluding exclusions: [Exclusion] = []) -> Result {
     var result = Result()
+    scan(prose, 0, prose.count, excluding: exclusions, into: &result)
+    return result
+  }
+
+  /// Reads the quantities between two places of a text.
+  func scan(_ prose: [UInt8], _ first: Int, _ end: Int, excluding exclusions: [Exclusion], into result: inout Result) {
     var sentence = SentenceScanner(text: prose, vocabulary: vocabulary, exclusions: exclusions)
     let text = prose.span
-    let count = text.count
-    var start = 0
-    var index = 0
+    let count = min(end, text.count)
+    var start = first
+    var index = first
     var isOfInterest = false
     let filter = vocabulary.filter
     while index < count {
@@ -88,7 +94,6 @@ package struct Scanner: Sendable {
       }
     }
     if isOfInterest { sentence.read(start, count, into: &result) }
-    return result
   }
 
   /// Eight bytes, the first in the lowest place; zeros behind the end.
@@ -107,6 +112,13 @@ package struct Scanner: Sendable {
   /// and no digit.
   private func endsSentence(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
     guard index < text.count, text[index] == 0x20 else { return false }
+    // "am 16. Juni", "der 3. Platz"
+    if vocabulary.habits.contains(.pointMakesOrdinal), index >= 2, text[index - 1] == 0x2E,
+      Bytes.isDigit(text[index - 2]),
+      index < 4 || !Bytes.isDigit(text[index - 3]) || !Bytes.isDigit(text[index - 4])
+    {
+      return false
+    }
     guard index + 1 < text.count else { return true }
     let next = text[index + 1]
     return next &- 0x41 < 26 || next == 0x22 || next >= 0x80

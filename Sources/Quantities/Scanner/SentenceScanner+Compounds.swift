@@ -171,6 +171,7 @@ extension SentenceScanner {
     let isAsked =
       roles(core.next).contains(.of) || index == 0 && endsClause(core.next)
       || roles(index - 1).contains(.amountContext)
+      || vocabulary.habits.contains(.capitalNouns) && isWord(core.next) && (token(core.next)?.isCapital ?? false)
       || modifier(before: index, floor: floor, kind: .measure) != nil || isSign(core.next, 0x21)
     guard isAsked, let quantity = quantity(core) else { return nil }
     passOver(core.first, core.next, .indefinite, reading: quantity)

@@ -216,7 +216,7 @@ extension SentenceScanner {
 
   private func isMonth(_ index: Int) -> Bool {
     guard let token = token(index), roles(index).contains(.month) else { return false }
-    return token.isCapital || vocabulary.lexicon.language != "en"
+    return token.isCapital
   }
 
   /// Past the full stop that abbreviates a month.

@@ -28,7 +28,7 @@ extension SentenceScanner {
 
   /// Whether what follows a part, or stands before it, makes it a part of something: "of", the end of a clause, a comparison.
   func isPartOfWhole(_ index: Int, first: Int) -> Bool {
-    if roles(index).contains(.of) { return true }
+    if roles(index).contains(.of) || unitPhrase(at: index) != nil { return true }
     if phrase(.modifiersBefore, endingBefore: first, floor: 0) != nil { return true }
     guard let token = token(index) else { return true }
     if token.kind == .sign { return !isDash(index) }

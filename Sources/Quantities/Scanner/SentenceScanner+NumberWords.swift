@@ -66,6 +66,8 @@ extension SentenceScanner {
           step == 100 || current == nil, !isProperFraction(at + 1)
         {
           at += 1
+        } else if joinsTen(at, step: step, current: current, first: index) {
+          at += 1
         } else if isSign(at, 0x2C), current == nil, lastScale != Int.max, roles(at + 1).contains(.cardinal),
           isScaleAhead(at + 1)
         {
@@ -75,9 +77,11 @@ extension SentenceScanner {
       let roles = roles(at)
       if roles.contains(.cardinal) {
         let value = vocabulary.number[Int(tokens[at].word)]
-        guard let added = adding(value, to: current, step: step) else { break loop }
+        guard at > position || !(step == 1 && current != nil),
+          let added = adding(value, to: current, step: step)
+        else { break loop }
+        step = value >= 20 && step != 1 ? 10 : 1
         current = added
-        step = value >= 20 ? 10 : 1
       } else if words > 0 || isLiteralStart, current == nil || step == 100, isSmallDigits(at),
         at > position || current == nil,
         let digits = literal(at), lastScale != Int.max || step == 100, addsDigits(at, after: lastScale)
@@ -139,7 +143,21 @@ extension SentenceScanner {
     guard let current else { return Decimal(value) }
     if step == 100 { return current + Decimal(value) }
     if step == 10, value < 10, value > 0 { return current + Decimal(value) }
+    // "ein und zwanzig"; that the unit is a unit was seen at the "and".
+    if step == 1, value >= 20, vocabulary.habits.contains(.unitsBeforeTens) { return current + Decimal(value) }
     return nil
+  }
+
+  /// Whether an "and" joins the unit before it with the ten behind it: "ein und zwanzig", but not "zwischen zwei und zwanzig".
+  private func joinsTen(_ index: Int, step: Int, current: Decimal?, first: Int) -> Bool {
+    guard vocabulary.habits.contains(.unitsBeforeTens), step == 1, roles(index).contains(.and),
+      roles(index - 1).contains(.cardinal), vocabulary.number[Int(tokens[index - 1].word)] < 10,
+      let ten = token(index + 1)
+    else { return false }
+    let value =
+      ten.roles.contains(.cardinal)
+      ? vocabulary.number[Int(ten.word)] : ten.roles.contains(.ordinal) ? vocabulary.ordinal[Int(ten.word)] : 0
+    return (20..<100).contains(value) && !isBetween(first, 0)
   }
 
   private func isSmallDigits(_ index: Int) -> Bool {
@@ -159,7 +177,8 @@ extension SentenceScanner {
     let count = total + (current ?? .zero)
     if value >= 100 { return count * Decimal(value) }
     if current == nil { return total > .zero ? count + Decimal(value) : nil }
-    return step == 100 || step == 10 && value < 10 ? count + Decimal(value) : nil
+    let isTen = step == 1 && value >= 20 && vocabulary.habits.contains(.unitsBeforeTens)
+    return step == 100 || step == 10 && value < 10 || isTen ? count + Decimal(value) : nil
   }
 
   /// Whether digits behind a scale belong to the number: "4 thousand 3 hundred and 21", but not "3 hundred and 2 hundred".
@@ -173,6 +192,7 @@ extension SentenceScanner {
   /// Whether a scale word without a count starts a number: "thousand nine hundred", but not "several thousand two-year-olds".
   private func startsWithBareScale(_ index: Int) -> Bool {
     guard !roles(index).isDisjoint(with: [.hundred, .scale]), !isPlural(index) else { return false }
+    if vocabulary.habits.contains(.bareScales) { return index == 0 || !(token(index)?.isCapital ?? false) }
     if isWord(index - 1), roles(index - 1).isDisjoint(with: [.stop, .minus]) { return false }
     let position = roles(index + 1).contains(.and) ? index + 2 : index + 1
     return !roles(position).isDisjoint(with: [.cardinal, .hundred, .scale])

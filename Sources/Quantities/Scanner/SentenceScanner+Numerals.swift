@@ -261,6 +261,14 @@ extension SentenceScanner {
       numeral.next = index + 2
       return numeral
     }
+    // "der 3. Platz"
+    if vocabulary.habits.contains(.pointMakesOrdinal), isSign(index + 1, 0x2E), isGlued(index + 1), literal.digits <= 3,
+      !literal.hasPoint, isWord(index + 2), token(index + 2)?.isSpaced ?? false, roles(index - 1).contains(.determiner)
+    {
+      numeral.form = .ordinal
+      numeral.next = index + 2
+      return numeral
+    }
     if let price = priceWithDash(numeral) { return price }
     if let mixed = mixedFraction(numeral, at: index) { return mixed }
     if let power = power(of: numeral) ?? exponent(after: numeral) { return power }

@@ -341,6 +341,9 @@ extension SentenceScanner {
     guard let token = token(index), token.kind == .word else { return false }
     let roles = roles(index)
     if roles.contains(.irregularPlural) { return true }
+    if vocabulary.habits.contains(.capitalNouns) {
+      return token.isCapital && token.upper - token.lower > 2 && roles.isDisjoint(with: [.falsePlural, .stop, .month])
+    }
     if !roles.isDisjoint(with: [.falsePlural, .stop]) { return false }
     // The possessive "novices'" is no noun here: what is counted follows it.
     let bytes = text[token.lower..<token.upper]

@@ -121,7 +121,10 @@ extension SentenceScanner {
       if roles.contains(.article) {
         current = .one
       } else if roles.contains(.cardinal) {
-        guard current == nil || step == 100 || step == 10 && value < 10 && value > 0 else { return nil }
+        guard
+          current == nil || step == 100 || step == 10 && value < 10 && value > 0
+            || step == 1 && value >= 20 && vocabulary.habits.contains(.unitsBeforeTens)
+        else { return nil }
         current = (current ?? .zero) + Decimal(value)
         step = value >= 20 ? 10 : 1
       } else if roles.contains(.hundred) {

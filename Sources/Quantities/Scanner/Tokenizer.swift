@@ -20,7 +20,9 @@ struct Tokenizer {
         index += 1
         continue
       }
-      if Bytes.isDigit(byte) || (byte == 0x2E && isLeadingPoint(text, index, start, end)) {
+      if Bytes.isDigit(byte)
+        || ((byte == 0x2E || byte == vocabulary.decimalSign) && isLeadingPoint(text, index, start, end))
+      {
         let stop = digitsEnd(text, index, end)
         tokens.append(token(.digits, index, stop, isSpaced))
         index = stop
@@ -36,6 +38,14 @@ struct Tokenizer {
         } else {
           let isCapital = byte &- 0x41 < 26 || (byte == 0xC3 && index + 1 < end && text[index + 1] < 0x9F)
           let word = vocabulary.identifier(of: text, index, stop)
+          if word == 0, vocabulary.habits.contains(.joinsNumberWords),
+            let pieces = vocabulary.splitter.split(text, index, stop)
+          {
+            append(pieces, isSpaced, isCapital, roles, to: &tokens)
+            index = stop
+            isSpaced = false
+            continue
+          }
           tokens.append(
             Token(
               kind: .word, isSpaced: isSpaced, isCapital: isCapital, word: word, roles: roles[Int(word)],
@@ -71,6 +81,24 @@ struct Tokenizer {
     return end
   }
 
+  /// The words that a joined number word stands for, glued together; of those that share a piece the last one covers it.
+  private func append(
+    _ pieces: [NumberWordSplitter.Piece], _ isSpaced: Bool, _ isCapital: Bool, _ roles: [Vocabulary.Roles],
+    to tokens: inout [Token]
+  ) {
+    var isFirst = true
+    for piece in pieces {
+      for (place, word) in piece.words.enumerated() {
+        let end = place + 1 == piece.words.count ? piece.end : piece.start
+        tokens.append(
+          Token(
+            kind: .word, isSpaced: isFirst && isSpaced, isCapital: isFirst && isCapital, word: word,
+            roles: roles[Int(word)], start: UInt32(piece.start), end: UInt32(end), scalar: 0))
+        isFirst = false
+      }
+    }
+  }
+
   /// The first tokens of a text.
   func tokens(of text: borrowing Span<UInt8>, limit: Int) -> [Token] {
     var tokens: [Token] = []
@@ -89,6 +117,7 @@ struct Tokenizer {
     guard index + 1 < end, Bytes.isDigit(text[index + 1]) else { return false }
     guard index > start else { return true }
     let before = text[index - 1]
+    if text[index] == 0x2C { return before == 0x2D }
     return before == 0x20 || before == 0x28 || before == 0x2D || before == 0x3C || before == 0x3E || before == 0x24
   }
 
@@ -96,7 +125,7 @@ struct Tokenizer {
   /// exactly three.
   private func digitsEnd(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
-    if text[index] == 0x2E { index += 1 }
+    if !Bytes.isDigit(text[index]) { index += 1 }
     while index < end {
       let byte = text[index]
       if Bytes.isDigit(byte) {
