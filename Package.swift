@@ -18,7 +18,8 @@ let headers: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
 let package = Package(
   name: "claimlint",
   products: [
-    .executable(name: "claimlint", targets: ["claimlint"])
+    .executable(name: "claimlint", targets: ["claimlint"]),
+    .executable(name: "claimlint-bench", targets: ["ScannerBenchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -45,6 +46,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "claimlint", dependencies: ["Commands"]),
+    .executableTarget(name: "ScannerBenchmark", dependencies: ["Quantities"], path: "Benchmarks/Scanner"),
 
     .target(
       name: "TestSupport", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],

@@ -16,7 +16,7 @@ struct DocumentCheck {
   init(checker: Checker, document: Document) {
     self.checker = checker
     self.document = document
-    scan = checker.scanner.scan(document.prose, excluding: Self.exclusions(document))
+    scan = Scanner.scan(document, excluding: Self.exclusions(document))
     let index = checker.catalog.index
     words = DocumentWords(document, index: index)
     claims = ClaimFinder(document: document, words: words, scanner: checker.scanner).claims(scan.quantities)

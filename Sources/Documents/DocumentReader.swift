@@ -4,10 +4,13 @@ package struct DocumentReader: Sendable {
   package var format: Document.Format?
   /// The encoding to read, whatever the file says; a byte order mark goes before it.
   package var encoding: TextEncoding?
+  /// The language to read it in, whatever the file says: a BCP 47 tag.
+  package var language: String?
 
-  package init(format: Document.Format? = nil, encoding: TextEncoding? = nil) {
+  package init(format: Document.Format? = nil, encoding: TextEncoding? = nil, language: String? = nil) {
     self.format = format
     self.encoding = encoding
+    self.language = language
   }
 
   /// The format that a file's name ends in, in any case: `.txt`, `.text`; `.md`, `.markdown`, `.mdown`, `.mdx`; `.html`,
@@ -32,11 +35,14 @@ package struct DocumentReader: Sendable {
   package func read(path: String, bytes: [UInt8]) throws(InputError) -> Document {
     let format = format ?? Self.format(ofPath: path) ?? (Self.startsAsPage(bytes) ? .html : .text)
     let source = try SourceDecoder(path: path, bytes: bytes).decode(as: format, encoding: encoding)
-    switch format {
-    case .html: return try HTMLReader.read(source)
-    case .markdown: return try MarkdownReader.read(source, dialect: Self.ending(of: path) == "mdx" ? .mdx : .markdown)
-    case .text: return try PlainTextReader.read(source)
-    }
+    var document =
+      switch format {
+      case .html: try HTMLReader.read(source)
+      case .markdown: try MarkdownReader.read(source, dialect: Self.ending(of: path) == "mdx" ? .mdx : .markdown)
+      case .text: try PlainTextReader.read(source)
+      }
+    document.forcedLanguage = language
+    return document
   }
 
   /// What stands after the last full stop of a path's last part, in lowercase.

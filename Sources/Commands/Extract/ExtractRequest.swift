@@ -14,9 +14,13 @@ struct ExtractRequest {
   /// Valid UTF-8.
   let text: [UInt8]
 
-  init(id: JSONValue, text: [UInt8]) {
+  /// The words of the text's language; `nil` where the text itself must tell.
+  let vocabulary: Vocabulary?
+
+  init(id: JSONValue, text: [UInt8], vocabulary: Vocabulary? = nil) {
     self.id = id
     self.text = text
+    self.vocabulary = vocabulary
   }
 
   /// Reads `{"id": …, "text": …}`, with an optional `"language"`, a BCP 47 tag.
@@ -35,31 +39,43 @@ struct ExtractRequest {
     guard let text = value["text"]?.string else {
       throw Refusal(message: Self.expected("text", "a string", value["text"]))
     }
+    var vocabulary: Vocabulary?
     switch value["language"] {
     case nil, .null: break
     case .string(let tag):
-      let language = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-      guard language == "en" else {
-        throw Refusal(message: "the language `\(tag)` is not known; `en` is")
+      vocabulary = Vocabulary.named(tag)
+      guard vocabulary != nil else {
+        let known = Vocabulary.all.map { "`\($0.language)`" }.joined(separator: " and ")
+        throw Refusal(message: "the language `\(tag)` is not known; \(known) are")
       }
     case let other: throw Refusal(message: Self.expected("language", "a string", other))
     }
-    self.init(id: value["id"] ?? .null, text: Array(text.utf8))
+    self.init(id: value["id"] ?? .null, text: Array(text.utf8), vocabulary: vocabulary)
   }
 
   private static func expected(_ field: String, _ kind: String, _ found: JSONValue?) -> String {
     "expected \(kind) as `\(field)`, found " + (found?.kind ?? "none")
   }
 
+  /// What a text says, with the vague numbers that are no claims, in the order of their places.
+  private static func quantities(of result: Scanner.Result) -> [Quantity] {
+    let vague = result.passedOver.compactMap(\.reading)
+    guard !vague.isEmpty else { return result.quantities }
+    return (result.quantities + vague).sorted { $0.range.lower < $1.range.lower }
+  }
+
   /// One line of JSON: the id, and the quantities in order with their places in bytes of the text.
-  func answer(by scanner: Scanner) -> [UInt8] {
+  ///
+  /// - Parameter forced: The language to read it in, whatever it says itself.
+  func answer(in forced: Vocabulary? = nil) -> [UInt8] {
+    let scanner = Scanner(forced ?? vocabulary ?? .detected(in: text))
     var json = JSONWriter()
     json.object { json in
       json.key("id")
       if case .number(let number) = id { json.raw(number.utf8) } else { json.string(id.string ?? "") }
       json.key("quantities")
       json.array { json in
-        for quantity in scanner.scan(text).quantities {
+        for quantity in Self.quantities(of: scanner.scan(text)) {
           json.object { json in
             json.field("start", quantity.range.lower)
             json.field("end", quantity.range.upper)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Documents
+internal import Quantities
 internal import Workflow
 
 /// Which articles are read, and how.
@@ -19,11 +20,20 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("Read every file in this encoding. Default: as it says.", valueName: "name"))
   var encoding: TextEncoding?
 
+  @Option(
+    help: ArgumentHelp(
+      "Read every file in this language (\(Vocabulary.all.map(\.language).joined(separator: ", "))). Default: as it says.",
+      valueName: "tag"))
+  var language: String?
+
   @Option(help: ArgumentHelp("The size of the largest file that is read.", valueName: "MiB"))
   var maxSize = FileReader.defaultLimit >> 20
 
   func validate() throws {
     guard (1...2048).contains(maxSize) else { throw ValidationError("--max-size must be 1 to 2048 MiB.") }
+    guard language.map({ Vocabulary.named($0) != nil }) ?? true else {
+      throw ValidationError("--language must be one of \(Vocabulary.all.map(\.language).joined(separator: ", ")).")
+    }
     guard stdinFilename == nil || paths.contains("-") else {
       throw ValidationError("--stdin-filename is for standard input: name - among the paths.")
     }
@@ -31,7 +41,7 @@ struct ReadingOptions: ParsableArguments {
 
   var files: FileReader { FileReader(limit: maxSize << 20) }
 
-  var documents: DocumentReader { DocumentReader(format: format, encoding: encoding) }
+  var documents: DocumentReader { DocumentReader(format: format, encoding: encoding, language: language) }
 
   /// The articles that are named.
   func find() -> ArticleDiscovery.Outcome {

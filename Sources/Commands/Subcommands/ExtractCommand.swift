@@ -23,28 +23,38 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The size of the longest line that is read.", valueName: "MiB"))
   var maxSize = FileReader.defaultLimit >> 20
 
+  @Option(
+    help: ArgumentHelp(
+      "Read every text in this language (\(Vocabulary.all.map(\.language).joined(separator: ", "))), whatever it says itself.",
+      valueName: "tag"))
+  var language: String?
+
   func validate() throws {
+    if let language, Vocabulary.named(language) == nil {
+      let known = Vocabulary.all.map(\.language).joined(separator: ", ")
+      throw ValidationError("--language must be one of \(known).")
+    }
     guard (1...2048).contains(maxSize) else { throw ValidationError("--max-size must be 1 to 2048 MiB.") }
   }
 
   func run() throws {
-    let scanner = Scanner()
+    let vocabulary = language.flatMap(Vocabulary.named)
     if let plain {
-      try answer(plain, scanner)
+      try answer(plain, vocabulary)
     } else {
-      try answerLines(scanner)
+      try answerLines(vocabulary)
     }
   }
 
-  private func answer(_ path: String, _ scanner: Scanner) throws {
+  private func answer(_ path: String, _ forced: Vocabulary?) throws {
     let bytes = try FileReader(limit: maxSize << 20).read(path: path)
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw InputError(path: path, message: "is not valid UTF-8")
     }
-    try StandardStream.output(ExtractRequest(id: .string(path), text: bytes).answer(by: scanner))
+    try StandardStream.output(ExtractRequest(id: .string(path), text: bytes).answer(in: forced))
   }
 
-  private func answerLines(_ scanner: Scanner) throws {
+  private func answerLines(_ forced: Vocabulary?) throws {
     var splitter = LineSplitter(limit: maxSize << 20)
     var number = 0
     var isSpoiled = false
@@ -55,7 +65,7 @@ struct ExtractCommand: ParsableCommand {
         do throws(ExtractRequest.Refusal) {
           switch line {
           case .text(let text) where text.allSatisfy { $0 <= 0x20 }: continue
-          case .text(let text): answers += try ExtractRequest(line: text).answer(by: scanner)
+          case .text(let text): answers += try ExtractRequest(line: text).answer(in: forced)
           case .tooLong: throw ExtractRequest.Refusal(message: "longer than \(maxSize) MiB")
           }
         } catch {

@@ -21,6 +21,8 @@ package struct Document: Sendable {
   package let tables: [Table]
   package let metadata: Metadata
   package let map: SourceMap
+  /// The language that the reader was told to read it in, whatever it and its blocks are marked with.
+  package var forcedLanguage: String?
 
   package init(
     source: SourceText, format: Format, prose: [UInt8], blocks: [Block], marks: [Mark], tables: [Table],

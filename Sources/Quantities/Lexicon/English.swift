@@ -1,23 +1,50 @@
 extension Lexicon {
+  private static let englishCardinals: [NumberWord] = [
+    .init("zero", 0), .init("nought", 0), .init("naught", 0), .init("one", 1), .init("two", 2), .init("three", 3),
+    .init("four", 4), .init("five", 5), .init("six", 6), .init("seven", 7), .init("eight", 8), .init("nine", 9),
+    .init("ten", 10), .init("eleven", 11), .init("twelve", 12), .init("thirteen", 13), .init("fourteen", 14),
+    .init("fifteen", 15), .init("sixteen", 16), .init("seventeen", 17), .init("eighteen", 18),
+    .init("nineteen", 19), .init("twenty", 20), .init("thirty", 30), .init("forty", 40), .init("fourty", 40),
+    .init("fifty", 50), .init("sixty", 60), .init("seventy", 70), .init("eighty", 80), .init("ninety", 90),
+  ]
+
+  private static let englishOrdinals: [NumberWord] = [
+    .init("zeroth", 0), .init("first", 1), .init("second", 2), .init("third", 3), .init("fourth", 4),
+    .init("fifth", 5), .init("sixth", 6), .init("seventh", 7), .init("eighth", 8), .init("ninth", 9),
+    .init("nineth", 9), .init("tenth", 10), .init("eleventh", 11), .init("twelfth", 12), .init("thirteenth", 13),
+    .init("fourteenth", 14), .init("fifteenth", 15), .init("sixteenth", 16), .init("seventeenth", 17),
+    .init("eighteenth", 18), .init("nineteenth", 19), .init("twentieth", 20), .init("thirtieth", 30),
+    .init("fortieth", 40), .init("fiftieth", 50), .init("sixtieth", 60), .init("seventieth", 70),
+    .init("eightieth", 80), .init("ninetieth", 90), .init("hundredth", 100), .init("thousandth", 1000),
+    .init("millionth", 1_000_000), .init("billionth", 1_000_000_000), .init("trillionth", 1_000_000_000_000),
+  ]
+
+  /// "twentyfive", "thirtyfirst": a ten and a unit written as one word.
+  private static func joinedTens(_ tens: [NumberWord], with units: [NumberWord]) -> [NumberWord] {
+    tens.filter { $0.value >= 20 }.flatMap { ten in
+      units.filter { (1...9).contains($0.value) }.map { NumberWord(ten.word + $0.word, ten.value + $0.value) }
+    }
+  }
+
   /// English.
   package static let english = Lexicon(
     language: "en",
+    habits: [],
+    pieces: [],
     decimalSign: UInt8(ascii: "."),
     groupingSign: UInt8(ascii: ","),
-    cardinals: [
-      .init("zero", 0), .init("nought", 0), .init("naught", 0), .init("one", 1), .init("two", 2), .init("three", 3),
-      .init("four", 4), .init("five", 5), .init("six", 6), .init("seven", 7), .init("eight", 8), .init("nine", 9),
-      .init("ten", 10), .init("eleven", 11), .init("twelve", 12), .init("thirteen", 13), .init("fourteen", 14),
-      .init("fifteen", 15), .init("sixteen", 16), .init("seventeen", 17), .init("eighteen", 18),
-      .init("nineteen", 19), .init("twenty", 20), .init("thirty", 30), .init("forty", 40), .init("fourty", 40),
-      .init("fifty", 50), .init("sixty", 60), .init("seventy", 70), .init("eighty", 80), .init("ninety", 90),
-    ],
+    cardinals: englishCardinals + joinedTens(englishCardinals, with: englishCardinals),
     hundreds: ["hundred", "hundreds"],
     scales: [
-      .init("thousand", 3), .init("thousands", 3), .init("lakh", 5), .init("lakhs", 5), .init("million", 6),
-      .init("millions", 6), .init("mln", 6), .init("mio", 6), .init("crore", 7), .init("crores", 7),
+      .init("thousand", 3), .init("thousands", 3), .init("lakh", 5), .init("lakhs", 5),
+      .init("lac", 5), .init("lacs", 5), .init("lkh", 5), .init("lkhs", 5), .init("million", 6),
+      .init("millions", 6), .init("mln", 6), .init("mio", 6), .init("crore", 7), .init("crores", 7), .init("cr", 7),
+      .init("crs", 7),
+      .init("krore", 7), .init("krores", 7),
       .init("billion", 9), .init("billions", 9), .init("bln", 9), .init("milliard", 9), .init("trillion", 12),
-      .init("trillions", 12), .init("tln", 12), .init("quadrillion", 15), .init("quintillion", 18),
+      .init("trillions", 12), .init("tln", 12), .init("quadrillion", 15), .init("quadrillions", 15),
+      .init("quintillion", 18),
+      .init("quintillions", 18), .init("sextillion", 21), .init("septillion", 24), .init("octillion", 27),
     ],
     scaleSuffixes: [
       .init("k", 3), .init("K", 3), .init("m", 6), .init("M", 6), .init("mn", 6), .init("MM", 6), .init("mm", 6),
@@ -28,16 +55,13 @@ extension Lexicon {
       .init("dozen", 12), .init("dozens", 12), .init("dz", 12), .init("dzs", 12), .init("gross", 144),
       .init("score", 20),
     ],
-    ordinals: [
-      .init("zeroth", 0), .init("first", 1), .init("second", 2), .init("third", 3), .init("fourth", 4),
-      .init("fifth", 5), .init("sixth", 6), .init("seventh", 7), .init("eighth", 8), .init("ninth", 9),
-      .init("nineth", 9), .init("tenth", 10), .init("eleventh", 11), .init("twelfth", 12), .init("thirteenth", 13),
-      .init("fourteenth", 14), .init("fifteenth", 15), .init("sixteenth", 16), .init("seventeenth", 17),
-      .init("eighteenth", 18), .init("nineteenth", 19), .init("twentieth", 20), .init("thirtieth", 30),
-      .init("fortieth", 40), .init("fiftieth", 50), .init("sixtieth", 60), .init("seventieth", 70),
-      .init("eightieth", 80), .init("ninetieth", 90), .init("hundredth", 100), .init("thousandth", 1000),
-      .init("millionth", 1_000_000), .init("billionth", 1_000_000_000), .init("trillionth", 1_000_000_000_000),
+    vagueNumbers: [
+      .init("a couple of", 2), .init("a couple", 2), .init("couple of", 2), .init("a few", 3), .init("few", 3),
     ],
+    amountWords: ["for", "in", "within", "only", "than"],
+    belowZeroWords: ["below zero"],
+    overWords: ["over"],
+    ordinals: englishOrdinals + joinedTens(englishCardinals, with: englishOrdinals),
     ordinalSuffixes: ["st", "nd", "rd", "th"],
     parts: [
       .init("half", 2), .init("halves", 2), .init("thirds", 3), .init("quarter", 4), .init("quarters", 4),
@@ -272,6 +296,7 @@ extension Lexicon {
       "two fold", "twenty four seven", "fifty fifty", "one liner", "second guess",
       "second guessing", "how does one", "as one would", "point of view", "one's", "oneself",
     ],
+    statisticWords: ["ci", "sd", "se", "sem", "iqr", "rr", "aor", "md", "smd"],
     stopWords: [
       "a", "an", "the", "and", "or", "but", "nor", "so", "yet", "of", "in", "on", "at", "by", "for", "from", "to",
       "with", "without", "as", "into", "onto", "over", "under", "after", "before", "between", "among", "against",

@@ -55,8 +55,27 @@ package struct Lexicon: Sendable {
     }
   }
 
+  /// How a language writes numbers, where it is not as English does.
+  struct Habits: OptionSet, Sendable {
+    let rawValue: Int
+
+    /// Number words are joined to one: "zweihundertfünf". `Lexicon.pieces` has their pieces.
+    static let joinsNumberWords = Habits(rawValue: 1 << 0)
+    /// The unit stands before the ten: "ein und zwanzig".
+    static let unitsBeforeTens = Habits(rawValue: 1 << 1)
+    /// Nouns are written with a capital: what is counted is known by it.
+    static let capitalNouns = Habits(rawValue: 1 << 2)
+    /// A point behind digits makes an ordinal: "3. Platz", "16. Juni".
+    static let pointMakesOrdinal = Habits(rawValue: 1 << 3)
+    /// A scale word needs no count before it: "tausend Liter".
+    static let bareScales = Habits(rawValue: 1 << 4)
+  }
+
   /// A BCP 47 tag.
   let language: String
+  let habits: Habits
+  /// The pieces of joined number words, each with the words it stands for.
+  let pieces: [(piece: String, words: [String])]
   /// The sign before decimals: "." or ",".
   let decimalSign: UInt8
   /// The sign between groups of three digits: "," or ".".
@@ -72,6 +91,14 @@ package struct Lexicon: Sendable {
   let scaleSuffixes: [NumberWord]
   /// Groups that count as numbers: a dozen.
   let collectives: [NumberWord]
+  /// Words that give no number and yet are understood as one: "a few" are about three.
+  let vagueNumbers: [Phrase<Int>]
+  /// Words before an indefinite article that make it a number: "for an hour".
+  let amountWords: [String]
+  /// What makes a temperature before it negative.
+  let belowZeroWords: [String]
+  /// "over" in "1 over 20".
+  let overWords: [String]
   let ordinals: [NumberWord]
   /// Letters behind digits that make an ordinal.
   let ordinalSuffixes: [String]
@@ -157,6 +184,8 @@ package struct Lexicon: Sendable {
   let labelWords: [Phrase<PassedOver.Reason>]
   /// Phrases with a number word in them that say no number: "one another".
   let idioms: [String]
+  /// Abbreviations of statistics, whose numbers are no part of a name: "95% CI 1.2–3.4".
+  let statisticWords: [String]
   /// Words that end a noun phrase: prepositions, conjunctions, auxiliaries, pronouns.
   let stopWords: [String]
   /// Plural nouns without a plural ending.

@@ -45,14 +45,32 @@ package final class Vocabulary: Sendable {
     static let span = Roles(rawValue: 1 << 38)
     static let scaleSuffix = Roles(rawValue: 1 << 39)
     static let currencyCode = Roles(rawValue: 1 << 40)
-    /// Starts a multiple: "twice", "cut in half".
-    static let multiple = Roles(rawValue: 1 << 41)
+    /// Ends a vague number: "few", "couple".
+    static let vague = Roles(rawValue: 1 << 42)
+    static let amountContext = Roles(rawValue: 1 << 43)
+    static let over = Roles(rawValue: 1 << 44)
+    /// Starts something that the walk over the tokens reads or passes over.
+    static let starter = Roles(rawValue: 1 << 63)
+
+    /// Starts a phrase of a list (or ends it, for those that stand before numbers).
+    static func phrase(_ list: PhraseList) -> Roles { Roles(rawValue: 1 << (45 + UInt64(list.rawValue))) }
+
+    static let starting: Roles = [
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .article, .vague, .month, .weekday,
+      .quarter, .partOfPeriod, .currencyCode, .phrase(.multiples), .phrase(.currencySigns), .phrase(.labels),
+      .phrase(.idioms), .phrase(.vagueNumbers),
+    ]
   }
 
   let lexicon: Lexicon
   private let table: WordTable
   /// The words that may start a quantity.
   private let triggers: WordTable
+  /// Rules out most words that start no quantity.
+  let filter: TriggerFilter
+  let decimalSign: UInt8
+  let habits: Lexicon.Habits
+  let splitter: NumberWordSplitter
   /// By word number.
   let roles: [Roles]
   /// The value of a cardinal, of a collective, the power of a scale, a month's or a weekday's number.
@@ -62,24 +80,29 @@ package final class Vocabulary: Sendable {
   /// The denominator of a part.
   let part: [Int]
 
-  let modifiersBefore: PhraseTable
-  let modifiersAfter: PhraseTable
-  let multiples: PhraseTable
-  let percent: PhraseTable
-  let points: PhraseTable
-  let barePoints: PhraseTable
-  let basisPoints: PhraseTable
-  let units: PhraseTable
-  let currencySigns: PhraseTable
-  let proportions: PhraseTable
-  let labels: PhraseTable
-  let idioms: PhraseTable
+  /// By the number of their list.
+  private let phraseTables: [PhraseTable]
 
   /// The verbs, nouns and adjectives that say which way something changed or compares: "rose", "down", "longer".
   private let directions: [[UInt8]: Quantity.Direction]
   private let eitherWay: Set<[UInt8]>
 
   package static let english = Vocabulary(.english)
+  package static let german = Vocabulary(.german)
+
+  /// All of them, the one for want of evidence first.
+  package static let all: [Vocabulary] = [.english, .german]
+
+  /// A BCP 47 tag.
+  package var language: String { lexicon.language }
+
+  /// The vocabulary of a language.
+  ///
+  /// - Parameter tag: A BCP 47 tag; its region does not matter.
+  package static func named(_ tag: String) -> Vocabulary? {
+    let language = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
+    return all.first { $0.language == language }
+  }
 
   init(_ lexicon: Lexicon) {
     var builder = Builder()
@@ -92,65 +115,107 @@ package final class Vocabulary: Sendable {
     builder.add(lexicon.powerWords, .power)
     for entry in lexicon.ordinals { builder.ordinal[builder.add(entry.word, .ordinal)] = entry.value }
     for entry in lexicon.parts { builder.part[builder.add(entry.word, .part)] = entry.value }
-    for (words, role) in [
-      (lexicon.decimalWords, Roles.decimal), (lexicon.minusWords, .minus), (lexicon.articles, .article),
-      (lexicon.determiners, .determiner), (lexicon.andWords, .and), (lexicon.ofWords, .of), (lexicon.inWords, .in),
-      (lexicon.perWords, .per), (lexicon.timesWords, .times), (lexicon.foldWords, .fold),
-      (lexicon.betweenWords, .between), (lexicon.fromWords, .from),
-      (lexicon.rangingWords, .ranging), (lexicon.orWords, .or), (lexicon.contrastWords, .contrast),
-      (lexicon.riseWords + lexicon.fallWords + lexicon.changeWords, .change), (lexicon.quarterWords, .quarter),
-      (lexicon.partOfPeriodWords, .partOfPeriod), (lexicon.sinceWords, .since),
-      (lexicon.yearContextWords, .yearContext), (lexicon.decadeSuffixes, .decade), (lexicon.stopWords, .stop),
-      (lexicon.irregularPlurals, .irregularPlural), (lexicon.falsePlurals, .falsePlural),
-      (lexicon.ordinalSuffixes, .ordinalSuffix), (lexicon.modifierFillers, .filler), (lexicon.spanWords, .span),
-      (lexicon.scaleSuffixes.map(\.word), .scaleSuffix),
-      (Lexicon.currencyCodes, .currencyCode), (lexicon.rangeWords.filter { !$0.utf8.contains(32) }, .range),
-      (lexicon.untilWords.filter { !$0.utf8.contains(32) }, .until), (lexicon.halfDayWords, .halfDay),
-    ] {
-      for word in words { _ = builder.add(word, role) }
+    for (words, role) in Self.plainWords(of: lexicon) { builder.add(words, role) }
+    for phrase in lexicon.vagueNumbers {
+      for word in phrase.phrase.split(separator: " ") where !(lexicon.articles + lexicon.ofWords).contains(String(word))
+      {
+        _ = builder.add(String(word), .vague)
+      }
     }
-    modifiersBefore = builder.phrases(lexicon.modifiersBefore.map(\.phrase), byLastWord: true)
-    modifiersAfter = builder.phrases(lexicon.modifiersAfter.map(\.phrase))
-    multiples = builder.phrases(lexicon.multiples.map(\.phrase))
-    percent = builder.phrases(lexicon.percentWords)
-    points = builder.phrases(lexicon.pointWords)
-    barePoints = builder.phrases(lexicon.barePointWords)
-    basisPoints = builder.phrases(lexicon.basisPointWords)
-    units = builder.phrases(lexicon.units.map(\.phrase))
-    currencySigns = builder.phrases(Lexicon.currencySigns.map(\.phrase))
-    proportions = builder.phrases(lexicon.proportionWords)
-    labels = builder.phrases(lexicon.labelWords.map(\.phrase))
-    idioms = builder.phrases(lexicon.idioms)
-    for phrase in lexicon.multiples { builder.markFirst(of: phrase.phrase, .multiple) }
+    phraseTables = PhraseList.allCases.map { builder.phrases($0.phrases(of: lexicon), $0) }
+    splitter = NumberWordSplitter(
+      lexicon.pieces.map { (WordTable.folded(Array($0.piece.utf8)), $0.words.map { UInt16(builder.add($0)) }) })
+    for index in builder.roles.indices where !builder.roles[index].isDisjoint(with: .starting) {
+      builder.roles[index].insert(.starter)
+    }
     var directions: [[UInt8]: Quantity.Direction] = [:]
     for word in lexicon.riseWords + lexicon.moreWords { directions[Array(word.utf8)] = .up }
     for word in lexicon.fallWords + lexicon.lessWords { directions[Array(word.utf8)] = .down }
     self.directions = directions
     eitherWay = Set(lexicon.eitherWayWords.map { Array($0.utf8) })
     self.lexicon = lexicon
+    decimalSign = lexicon.decimalSign
+    habits = lexicon.habits
     table = WordTable(builder.words)
     let starts: Roles = [
-      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .multiple,
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .phrase(.multiples),
+      .vague,
     ]
-    triggers = WordTable(
-      [[]]
-        + builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
-        .map { builder.words[$0] })
+    let triggering = builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
+      .map { builder.words[$0] }
+    triggers = WordTable([[]] + triggering)
+    let pieces = lexicon.pieces.map { WordTable.folded(Array($0.piece.utf8)) }
+    filter = TriggerFilter(triggering + lexicon.articles.map { WordTable.folded(Array($0.utf8)) }, prefixes: pieces)
     roles = builder.roles
     number = builder.number
     ordinal = builder.ordinal
     part = builder.part
   }
 
+  /// The word lists that say nothing but which words they hold.
+  private static func plainWords(of lexicon: Lexicon) -> [(words: [String], role: Roles)] {
+    let change = lexicon.riseWords + lexicon.fallWords + lexicon.changeWords
+    let suffixes = lexicon.scaleSuffixes.map(\.word)
+    let range = lexicon.rangeWords.filter { !$0.utf8.contains(0x20) }
+    let until = lexicon.untilWords.filter { !$0.utf8.contains(0x20) }
+    let lists: [(words: [String], role: Roles)] = [
+      (lexicon.decimalWords, .decimal), (lexicon.minusWords, .minus), (lexicon.articles, .article),
+      (lexicon.determiners, .determiner), (lexicon.andWords, .and), (lexicon.ofWords, .of), (lexicon.inWords, .in),
+      (lexicon.perWords, .per), (lexicon.timesWords, .times), (lexicon.foldWords, .fold),
+      (lexicon.betweenWords, .between), (lexicon.fromWords, .from),
+      (lexicon.rangingWords, .ranging), (lexicon.orWords, .or), (lexicon.contrastWords, .contrast),
+      (change, .change), (lexicon.quarterWords, .quarter),
+      (lexicon.partOfPeriodWords, .partOfPeriod), (lexicon.sinceWords, .since),
+      (lexicon.yearContextWords, .yearContext), (lexicon.decadeSuffixes, .decade), (lexicon.stopWords, .stop),
+      (lexicon.irregularPlurals, .irregularPlural), (lexicon.falsePlurals, .falsePlural),
+      (lexicon.ordinalSuffixes, .ordinalSuffix), (lexicon.modifierFillers, .filler), (lexicon.spanWords, .span),
+      (suffixes, .scaleSuffix),
+      (Lexicon.currencyCodes, .currencyCode), (range, .range),
+      (lexicon.amountWords, .amountContext), (lexicon.statisticWords, []), (lexicon.overWords, .over),
+      (until, .until), (lexicon.halfDayWords, .halfDay),
+    ]
+    return lists
+  }
+
+  /// The phrases of a list.
+  func phrases(_ list: PhraseList) -> PhraseTable { phraseTables[list.rawValue] }
+
   /// The number of a word, compared without regard to capitals; 0 for a word that is in no list.
   func identifier(of bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
     table.identifier(of: bytes, start, end)
   }
 
-  /// Whether the word is one that may start a quantity. Most words are ruled out by their first two letters.
-  func isTrigger(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    triggers.mayHold(first: text[start], second: start + 1 < end ? text[start + 1] : 0)
-      && triggers.identifier(of: text, start, end) != 0
+  /// Whether a word starts a quantity: a number word, a month, an article before a unit.
+  ///
+  /// - Parameters:
+  ///   - start: The first byte of the word.
+  ///   - end: Behind its first ASCII letters.
+  func startsQuantity(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let stop = Self.wordEnd(text, end)
+    if triggers.identifier(of: text, start, stop) != 0 { return true }
+    if habits.contains(.joinsNumberWords), splitter.split(text, start, stop) != nil { return true }
+    guard stop - start <= 8, stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
+      roles[Int(identifier(of: text, start, stop))].contains(.article)
+    else { return false }
+    let unit = identifier(of: text, stop + 1, Self.wordEnd(text, stop + 1))
+    return roles[Int(unit)].contains(.phrase(.units))
+  }
+
+  /// The end of the letters from `index` on.
+  private static func wordEnd(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while index < text.count, index - start < 64 {
+      if Bytes.isLetter(text[index]) {
+        index += 1
+      } else if text[index] >= 0x80 {
+        let (scalar, width) = Bytes.scalar(text, at: index)
+        guard Bytes.isLetter(scalar) else { break }
+        index += width
+      } else {
+        break
+      }
+    }
+    return min(index, text.count)
   }
 
   /// Which way a word says that something changed or compares; `nil` for a word that says neither.
@@ -194,15 +259,12 @@ package final class Vocabulary: Sendable {
       for word in words { _ = add(word, role) }
     }
 
-    mutating func markFirst(of phrase: String, _ role: Roles) {
-      if let first = Self.pieces(phrase).first { _ = add(first, role) }
-    }
-
-    mutating func phrases(_ list: [String], byLastWord: Bool = false) -> PhraseTable {
-      let numbered = list.enumerated().map { index, phrase in
-        PhraseTable.Phrase(words: Self.pieces(phrase).map { UInt16(add($0)) }, meaning: index)
+    mutating func phrases(_ phrases: [String], _ list: PhraseList) -> PhraseTable {
+      let numbered = phrases.map { phrase in Self.pieces(phrase).map { UInt16(add($0)) } }
+      for words in numbered {
+        if let key = list.isByLastWord ? words.last : words.first { roles[Int(key)].formUnion(.phrase(list)) }
       }
-      return PhraseTable(numbered, byLastWord: byLastWord)
+      return PhraseTable(numbered, byLastWord: list.isByLastWord)
     }
 
     /// The tokens of a phrase: words with the full stops that abbreviate them are cut as the tokenizer cuts them.

@@ -5,8 +5,6 @@ struct WordTable: Sendable {
   private let slots: [UInt16]
   private let starts: [UInt32]
   private let bytes: [UInt8]
-  /// A bit for each pair of first letters (folded to 6 bits each) that some word has.
-  private let pairs: [UInt64]
 
   /// The words in order of their numbers; the first is a placeholder.
   init(_ words: [[UInt8]]) {
@@ -15,15 +13,10 @@ struct WordTable: Sendable {
     var slots = [UInt16](repeating: 0, count: size)
     var starts: [UInt32] = []
     var bytes: [UInt8] = []
-    var pairs = [UInt64](repeating: 0, count: 64)
     for (number, word) in words.enumerated() {
       starts.append(UInt32(bytes.count))
       bytes.append(contentsOf: word)
-      guard number > 0, let first = word.first else { continue }
-      let second = word.count > 1 ? word[1] : 0
-      pairs[Int(first & 63)] |= 1 << UInt64(second & 63)
-      // A word of one letter stands before anything that is no letter.
-      if word.count == 1 { pairs[Int(first & 63)] = .max }
+      guard number > 0, !word.isEmpty else { continue }
       var slot = Int(truncatingIfNeeded: Self.hash(word)) & (size - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = UInt16(number)
@@ -33,11 +26,6 @@ struct WordTable: Sendable {
     self.slots = slots
     self.starts = starts
     self.bytes = bytes
-    self.pairs = pairs
-  }
-
-  func mayHold(first: UInt8, second: UInt8) -> Bool {
-    pairs[Int(Self.fold(first) & 63)] & (1 << UInt64(Self.fold(second) & 63)) != 0
   }
 
   func identifier(of text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {

@@ -48,7 +48,7 @@ extension SentenceScanner {
     var unit: HeaderUnit?
     var scale = 0
     for index in scanner.tokens.indices {
-      if scanner.phrase(vocabulary.points, at: index) != nil {
+      if scanner.phrase(.points, at: index) != nil {
         unit = unit ?? HeaderUnit(unit: Unit(.points, "pp"), kind: .points, scale: 0)
       } else if scanner.isPercentSign(index) {
         unit = unit ?? HeaderUnit(unit: Unit(.percent, "%"), kind: .percent, scale: 0)

@@ -40,19 +40,36 @@ package struct Scanner: Sendable {
   /// - Returns: Quantities with ranges in `prose`.
   package func scan(_ prose: [UInt8], excluding exclusions: [Exclusion] = []) -> Result {
     var result = Result()
+    scan(prose, 0, prose.count, excluding: exclusions, into: &result)
+    return result
+  }
+
+  /// Reads the quantities between two places of a text.
+  func scan(_ prose: [UInt8], _ first: Int, _ end: Int, excluding exclusions: [Exclusion], into result: inout Result) {
     var sentence = SentenceScanner(text: prose, vocabulary: vocabulary, exclusions: exclusions)
     let text = prose.span
-    let count = text.count
-    var start = 0
-    var index = 0
+    let count = min(end, text.count)
+    var start = first
+    var index = first
     var isOfInterest = false
+    let filter = vocabulary.filter
     while index < count {
       let byte = text[index]
       if Bytes.isLetter(byte) {
-        var stop = index + 1
-        while stop < count, Bytes.isLetter(text[stop]) { stop += 1 }
-        if !isOfInterest, vocabulary.isTrigger(text, index, stop) { isOfInterest = true }
-        index = stop
+        let first = index
+        let eight = Self.eightBytes(of: text, at: index)
+        // The letters that the word starts with, counted at once: most words are shorter than eight.
+        let length = (~Bytes.letters(eight) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+        index += length
+        if length == 8 {
+          while index < count, Bytes.isLetter(text[index]) { index += 1 }
+        }
+        if !isOfInterest, filter.mayHold(eight, length: index - first) {
+          isOfInterest = vocabulary.startsQuantity(text, first, index)
+        }
+        if index < count, text[index] == 0x20 { index += 1 }
+      } else if byte == 0x20 {
+        index += 1
       } else if Bytes.isDigit(byte) {
         isOfInterest = true
         index += 1
@@ -77,13 +94,31 @@ package struct Scanner: Sendable {
       }
     }
     if isOfInterest { sentence.read(start, count, into: &result) }
-    return result
+  }
+
+  /// Eight bytes, the first in the lowest place; zeros behind the end.
+  @inline(__always)
+  private static func eightBytes(of text: borrowing Span<UInt8>, at index: Int) -> UInt64 {
+    if index + 8 <= text.count {
+      // The bounds were checked; a load of eight is what makes the loop fast.
+      return unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    }
+    var bytes: UInt64 = 0
+    for offset in 0..<max(0, text.count - index) { bytes |= UInt64(text[index + offset]) << UInt64(8 * offset) }
+    return bytes
   }
 
   /// Whether what follows a full stop, exclamation or question mark starts another sentence: white space, then no small letter
   /// and no digit.
   private func endsSentence(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
     guard index < text.count, text[index] == 0x20 else { return false }
+    // "am 16. Juni", "der 3. Platz"
+    if vocabulary.habits.contains(.pointMakesOrdinal), index >= 2, text[index - 1] == 0x2E,
+      Bytes.isDigit(text[index - 2]),
+      index < 4 || !Bytes.isDigit(text[index - 3]) || !Bytes.isDigit(text[index - 4])
+    {
+      return false
+    }
     guard index + 1 < text.count else { return true }
     let next = text[index + 1]
     return next &- 0x41 < 26 || next == 0x22 || next >= 0x80

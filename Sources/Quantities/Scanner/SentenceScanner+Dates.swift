@@ -71,7 +71,7 @@ extension SentenceScanner {
     if first.date.month == nil, let year = first.date.year {
       // "2023–24"
       if !isWordJoint, isGlued(position), let short = literal(position), short.digits == 2, !short.hasPoint,
-        let value = Int(short.value.description), value == (year + 1) % 100
+        let value = short.value.whole, value == (year + 1) % 100
       {
         return DateReading(date: PartialDate(year: year + 1), next: position + 1)
       }
@@ -114,14 +114,14 @@ extension SentenceScanner {
   /// The year that the digits of a token write in four places.
   private func year(_ index: Int) -> Int? {
     guard let literal = literal(index), literal.digits == 4, !literal.hasPoint, !literal.hasGroups,
-      let value = Int(literal.value.description), (1500...2199).contains(value), !isPercentSign(index + 1)
+      let value = literal.value.whole, (1500...2199).contains(value), !isPercentSign(index + 1)
     else { return nil }
     return value
   }
 
   private func smallNumber(_ index: Int, _ allowed: ClosedRange<Int>) -> Int? {
     guard let literal = literal(index), literal.digits <= 2, !literal.hasPoint, !literal.hasGroups,
-      let value = Int(literal.value.description), allowed.contains(value)
+      let value = literal.value.whole, allowed.contains(value)
     else { return nil }
     return value
   }
@@ -164,12 +164,12 @@ extension SentenceScanner {
   /// Past "T10:00:00Z" and "10:00" behind a date.
   private func pastTime(_ index: Int) -> Int {
     var position = index
-    guard isWord(position), isGlued(position), isExactly(position, [0x54]), isGlued(position + 1) else { return index }
+    guard isWord(position), isGlued(position), isExactly(position, "T"), isGlued(position + 1) else { return index }
     position += 1
     var steps = 0
     while let token = token(position), !token.isSpaced,
       token.kind == .digits || isSign(position, 0x3A, 0x2E, 0x2B, 0x2D)
-        || isExactly(position, [0x5A]), steps < 12
+        || isExactly(position, "Z"), steps < 12
     {
       position += 1
       steps += 1
@@ -216,7 +216,7 @@ extension SentenceScanner {
 
   private func isMonth(_ index: Int) -> Bool {
     guard let token = token(index), roles(index).contains(.month) else { return false }
-    return token.isCapital || vocabulary.lexicon.language != "en"
+    return token.isCapital
   }
 
   /// Past the full stop that abbreviates a month.
@@ -347,6 +347,8 @@ extension SentenceScanner {
       return DateReading(date: PartialDate(year: year), next: next + 1)
     }
     if isGlued(next), isWord(next) { return nil }
+    // "a 2000-mile trip"
+    if isDash(next), isGlued(next), isGlued(next + 1), isWord(next + 1), unitPhrase(at: next + 1) != nil { return nil }
     // Glued behind a sign that makes it something else: "$2000", "#2024", "~2000", "-2000".
     if index > 0, !token.isSpaced, let before = self.token(index - 1), before.kind == .sign,
       !isSign(index - 1, 0x28, 0x5B, 0x22, 0x201C, 0x2018, 0x2F, 0x2C) && !isDash(index - 1)
@@ -357,11 +359,10 @@ extension SentenceScanner {
       // "in 2025 pounds rose": with a preposition before it, it is still a year; "2000 miles" is not.
       guard roles(index - 1).contains(.in), !isPluralNoun(next) else { return nil }
     }
-    guard (1800...2100).contains(year) else { return nil }
+    guard (1800...2100).contains(year), currency(behind: next) == nil else { return nil }
     if !roles(next).isDisjoint(with: [.scale, .hundred, .times]) { return nil }
     // "the 2026 data": behind an article, four digits of our time are a year.
-    if isExactly(index - 1, Array("the".utf8)) || isExactly(index - 1, Array("The".utf8)), (1950...2050).contains(year)
-    {
+    if isExactly(index - 1, "the") || isExactly(index - 1, "The"), (1950...2050).contains(year) {
       return DateReading(date: PartialDate(year: year), next: next)
     }
     let hasContext = !roles(index - 1).isDisjoint(with: [.yearContext, .since, .until, .from, .between, .partOfPeriod])
@@ -369,7 +370,7 @@ extension SentenceScanner {
       return DateReading(date: PartialDate(year: year), next: next)
     }
     if isWord(next), isPluralNoun(next), let noun = self.token(next), !noun.isCapital { return nil }
-    if phrase(vocabulary.modifiersBefore, endingBefore: index, floor: floor) != nil { return nil }
+    if phrase(.modifiersBefore, endingBefore: index, floor: floor) != nil { return nil }
     return DateReading(date: PartialDate(year: year), next: next)
   }
 

@@ -20,14 +20,16 @@ extension SentenceScanner {
   }
 
   private mutating func passOverIdiom(at index: Int) -> Int? {
-    guard let (_, next) = phrase(vocabulary.idioms, at: index) else { return nil }
+    guard let (_, next) = phrase(.idioms, at: index) else { return nil }
+    // "the one hundred": the number goes on.
+    if roles(next - 1).contains(.cardinal), !roles(next).isDisjoint(with: [.hundred, .scale]) { return nil }
     passOver(index, next, .idiom)
     return next
   }
 
   /// "Figure 3", "Figures 3 to 6", "pp. 3–6", "version two".
   private mutating func passOverLabel(at index: Int) -> Int? {
-    guard let (meaning, afterLabel) = phrase(vocabulary.labels, at: index) else { return nil }
+    guard let (meaning, afterLabel) = phrase(.labels, at: index) else { return nil }
     let reason = vocabulary.lexicon.labelWords[meaning].meaning
     var position = afterLabel
     while isSign(position, 0x2E, 0x28, 0x23), position < afterLabel + 2 { position += 1 }
@@ -56,7 +58,7 @@ extension SentenceScanner {
     if let literal = literal(index), literal.hasGroups, reason != .identifier { return false }
     // "page 40%": a share is no page.
     let next = index + 1
-    if isPercentSign(next) || phrase(vocabulary.points, at: next) != nil { return false }
+    if isPercentSign(next) || phrase(.points, at: next) != nil { return false }
     if reason == .name || reason == .figureNumber, unitPhrase(at: next) != nil, isWord(next), !isGlued(next) {
       return false
     }
@@ -173,7 +175,8 @@ extension SentenceScanner {
       end += 2
       while isSign(end, 0x3A), isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .digits { end += 2 }
     }
-    if hour.value <= Decimal(24), let next = halfDayEnd(end) {
+    // "2.1 pm" is a length, "5.30 pm" a time.
+    if hour.value <= Decimal(24), hour.place == 0 || hour.place == -2, let next = halfDayEnd(end) {
       reason = .timeOfDay
       end = next
     }
@@ -188,9 +191,9 @@ extension SentenceScanner {
       // "2 pm" may be two picometres, never here.
       return index + 1
     }
-    guard isExactly(index, [0x61]) || isExactly(index, [0x70]) || isExactly(index, [0x41]) || isExactly(index, [0x50]),
+    guard isExactly(index, "a") || isExactly(index, "p") || isExactly(index, "A") || isExactly(index, "P"),
       isSign(index + 1, 0x2E), isGlued(index + 1), isGlued(index + 2),
-      isExactly(index + 2, [0x6D]) || isExactly(index + 2, [0x4D])
+      isExactly(index + 2, "m") || isExactly(index + 2, "M")
     else { return nil }
     return isSign(index + 3, 0x2E) && isGlued(index + 3) ? index + 4 : index + 3
   }
@@ -213,7 +216,7 @@ extension SentenceScanner {
     if isPercentSign(position) { return nil }
     var steps = 0
     while let token = token(position), !token.isSpaced,
-      token.kind != .sign || Bytes.isDash(token.scalar) || token.scalar == 0x2E,
+      token.kind != .sign || Bytes.isDash(token.scalar) || token.scalar == 0x2E || token.scalar == 0x2B,
       steps < 20
     {
       if token.kind == .sign, self.token(position + 1).map({ $0.isSpaced || $0.kind == .sign }) ?? true { break }
@@ -225,8 +228,7 @@ extension SentenceScanner {
   }
 
   private func isCurrencyWord(_ index: Int) -> Bool {
-    guard let token = token(index) else { return false }
-    return !vocabulary.currencySigns.candidates(for: token.word).isEmpty
+    currency(at: index) != nil
   }
 
   /// Digits that are no number: "1.2.3", "192.168.1.1", "10.1234/abc", a number of forty digits.
@@ -260,7 +262,7 @@ extension SentenceScanner {
   private func isPronounOne(_ first: Int, _ next: Int) -> Bool {
     if roles(first - 1).contains(.determiner) || roles(next).contains(.of) { return true }
     if isWord(next), roles(next).contains(.stop) { return true }
-    return isWord(first - 1) && vocabulary.modifiersBefore.candidates(for: token(first - 1)?.word ?? 0).isEmpty
+    return isWord(first - 1) && !roles(first - 1).contains(.phrase(.modifiersBefore))
       && (token(next) == nil || isSign(next, 0x2E, 0x2C, 0x3B))
   }
 
@@ -268,7 +270,7 @@ extension SentenceScanner {
   private func isSlashIdiom(_ first: Int) -> Bool {
     func pair(_ index: Int) -> (Int, Int)? {
       guard isSign(index + 1, 0x2F), isGlued(index + 1), isGlued(index + 2), let left = literal(index),
-        let right = literal(index + 2), let top = Int(left.value.description), let bottom = Int(right.value.description)
+        let right = literal(index + 2), let top = left.value.whole, let bottom = right.value.whole
       else { return nil }
       return (top, bottom)
     }

@@ -28,8 +28,8 @@ extension SentenceScanner {
 
   /// Whether what follows a part, or stands before it, makes it a part of something: "of", the end of a clause, a comparison.
   func isPartOfWhole(_ index: Int, first: Int) -> Bool {
-    if roles(index).contains(.of) { return true }
-    if phrase(vocabulary.modifiersBefore, endingBefore: first, floor: 0) != nil { return true }
+    if roles(index).contains(.of) || unitPhrase(at: index) != nil { return true }
+    if phrase(.modifiersBefore, endingBefore: first, floor: 0) != nil { return true }
     guard let token = token(index) else { return true }
     if token.kind == .sign { return !isDash(index) }
     if token.kind == .word, roles(index).contains(.stop) { return true }
@@ -51,43 +51,42 @@ extension SentenceScanner {
       isSpelled: true)
   }
 
-  /// A whole number followed by the name of a part: "two thirds", "three-quarters".
-  func partsOf(_ whole: Numeral) -> Numeral? {
-    var position = whole.next
-    if isDash(position) { position += 1 }
-    guard roles(position).contains(.part) else { return nil }
-    let denominator = vocabulary.part[Int(tokens[position].word)]
-    guard denominator > 1, let numerator = Int(whole.value.description), numerator > 0, numerator < 1_000_000 else {
-      return nil
-    }
-    // "one quarter 2025", "two seconds" are no parts.
-    if denominator == 4, numerator > 3, isWord(position), isGlued(position) == false { return nil }
-    return fraction(numerator, denominator, first: whole.first, next: position + 1, isSpelled: true)
-  }
-
-  /// "two and a half", "one and three quarters", "3 million and a half".
+  /// "two and a half", "one and three quarters", "3 million and a half", "two and a half million".
   func withTrailingFraction(_ numeral: Numeral) -> Numeral {
     guard numeral.form == .plain, roles(numeral.next).contains(.and) else { return numeral }
     let position = numeral.next + 1
     var part: Numeral?
-    if roles(position).contains(.article) || roles(position).contains(.part) {
+    if !roles(position).isDisjoint(with: [.article, .part]) {
       part = bareFraction(at: position)
-    } else if roles(position).contains(.cardinal) {
-      part = countedFraction(at: position)
+    } else if roles(position).contains(.cardinal), let counted = wordFraction(at: position), counted.value < .one {
+      part = counted
     }
     guard let part else { return numeral }
+    let scale = roles(numeral.next - 1).contains(.scale) ? vocabulary.number[Int(tokens[numeral.next - 1].word)] : 0
     var result = numeral
-    // "one million and a half" is a million and half a million more.
-    let scale = numeral.value.exponent >= 3 && roles(numeral.next - 1).contains(.scale) ? numeral.value.exponent : 0
-    let power = scale > 0 ? vocabulary.number[Int(tokens[numeral.next - 1].word)] : 0
-    result.value = numeral.value + part.value.scaled(by: power)
-    result.literalPlace = part.literalPlace + power
-    result.roundPlace = part.roundPlace + power
+    result.plainDigits = nil
+    result.literalPlace = part.literalPlace
+    result.roundPlace = part.roundPlace
     result.next = part.next
+    if roles(part.next).contains(.scale) {
+      let power = vocabulary.number[Int(tokens[part.next].word)]
+      // "one billion and a half million" adds half a million, "one and a half million" is 1.5 million.
+      result.value = numeral.value + part.value.scaled(by: scale > power ? power : 0)
+      if scale <= power { return scaled(result, byPowerOfTen: power, next: part.next + 1) }
+      result.literalPlace += power
+      result.roundPlace += power
+      result.next += 1
+      return result
+    }
+    // "one million and a half" is a million and half a million more.
+    result.value = numeral.value + part.value.scaled(by: scale)
+    result.literalPlace += scale
+    result.roundPlace += scale
     return result
   }
 
-  private func bareFraction(at index: Int) -> Numeral? {
+  /// "a half", "half", "a third".
+  func bareFraction(at index: Int) -> Numeral? {
     let position = roles(index).contains(.article) ? index + 1 : index
     let denominator: Int
     if roles(position).contains(.part) {
@@ -102,33 +101,18 @@ extension SentenceScanner {
     return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
   }
 
-  private func countedFraction(at index: Int) -> Numeral? {
-    var position = index
-    var numerator = 0
-    while roles(position).contains(.cardinal), position < index + 2 {
-      numerator += vocabulary.number[Int(tokens[position].word)]
-      position += 1
-      if isDash(position) { position += 1 }
-    }
-    guard roles(position).contains(.part) else { return nil }
-    let denominator = vocabulary.part[Int(tokens[position].word)]
-    guard denominator > 1, numerator > 0 else { return nil }
-    return fraction(numerator, denominator, first: index, next: position + 1, isSpelled: true)
-  }
-
   /// "one in five", "9 out of 10", "1 in 270", "26 of 31": the smaller number, the words between, the larger.
   func proportion(startingWith numeral: Numeral) -> Numeral? {
     guard numeral.form == .plain, numeral.value > .zero, numeral.value.isWhole,
-      let numerator = Int(numeral.value.description),
+      let numerator = numeral.value.whole,
       let (_, position) = proportionWords(after: numeral),
       position < tokens.count, !isSign(position, 0x24, 0x20AC, 0xA3),
       let whole = self.numeral(at: position), whole.form == .plain, whole.value.isWhole, whole.value > numeral.value,
-      let denominator = Int(whole.value.description), denominator > 1
+      let denominator = whole.value.whole, denominator > 1
     else { return nil }
     let isBareIn = position <= numeral.next + 2 && !roles(numeral.next).contains(.of)
     // "3 in 2025", "12 in 20 minutes", "5 of 2025's" name a time.
     if let digits = whole.plainDigits, digits == 4, denominator >= 1800, denominator <= 2100 { return nil }
-    if isBareIn, !numeral.isSpelled, whole.isSpelled { return nil }
     if unitPhrase(at: whole.next).map({ vocabulary.lexicon.units[$0.meaning].kind == .time }) ?? false { return nil }
     if isPercentSign(whole.next) || isPercentSign(numeral.next) { return nil }
     if position == numeral.next + 1, roles(numeral.next).contains(.of), numeral.isSpelled || whole.isSpelled {
@@ -141,14 +125,27 @@ extension SentenceScanner {
       numerator, denominator, first: numeral.first, next: whole.next, isSpelled: numeral.isSpelled && whole.isSpelled)
   }
 
+  /// "1 over 20": a number over another, and nothing that the second one counts.
+  func quotient(startingWith numeral: Numeral) -> Numeral? {
+    guard numeral.form == .plain, roles(numeral.next).contains(.over), isWord(numeral.next),
+      let divisor = self.numeral(at: numeral.next + 1), divisor.form == .plain, !divisor.value.isZero,
+      divisor.plainDigits != 4, token(divisor.next).map({ $0.kind == .sign && !isPercentSign(divisor.next) }) ?? true,
+      !isSign(divisor.next, 0x2D, 0x24, 0x20AC, 0xA3), let value = numeral.value.divided(by: divisor.value)
+    else { return nil }
+    let place = value.order - 1
+    return Numeral(
+      value: value, literalPlace: place, roundPlace: place, form: .fraction, first: numeral.first, next: divisor.next,
+      isSpelled: numeral.isSpelled)
+  }
+
   /// "in", "out of", right behind the number or behind one noun: "one session in five".
   private func proportionWords(after numeral: Numeral) -> (meaning: Int, next: Int)? {
-    if let words = phrase(vocabulary.proportions, at: numeral.next) { return words }
+    if let words = phrase(.proportions, at: numeral.next) { return words }
     let noun = numeral.next
     guard numerator(numeral), isWord(noun), token(noun)?.word == 0 || isPluralNoun(noun), !roles(noun).contains(.stop),
       !roles(noun + 1).contains(.of)
     else { return nil }
-    return phrase(vocabulary.proportions, at: noun + 1)
+    return phrase(.proportions, at: noun + 1)
   }
 
   /// Whether a number is small enough to be so many of a few.
@@ -156,5 +153,5 @@ extension SentenceScanner {
 
   private func isRoundDenominator(_ value: Int) -> Bool { [12, 15, 20, 25, 50].contains(value) || value % 100 == 0 }
 
-  func isPercentSign(_ index: Int) -> Bool { phrase(vocabulary.percent, at: index) != nil }
+  func isPercentSign(_ index: Int) -> Bool { phrase(.percent, at: index) != nil }
 }

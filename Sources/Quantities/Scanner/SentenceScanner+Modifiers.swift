@@ -17,7 +17,7 @@ extension SentenceScanner {
     var next = index
     // "about a third", "up to the full 20": fillers may stand between, but a filler alone says nothing.
     for _ in 0..<3 {
-      if let (meaning, first) = phrase(vocabulary.modifiersBefore, endingBefore: next, floor: floor) {
+      if let (meaning, first) = phrase(.modifiersBefore, endingBefore: next, floor: floor) {
         let modifier = vocabulary.lexicon.modifiersBefore[meaning].meaning
         if isSpanPreposition(first, next, kind) { return nil }
         if !isModifierHere(first, next) { return nil }
@@ -37,13 +37,13 @@ extension SentenceScanner {
     let token = tokens[first]
     let length = token.upper - token.lower
     return !(length == 5 && text[token.lower] | 0x20 == 0x61 || length == 6 && text[token.lower] | 0x20 == 0x61)
-      && !isExactly(first, Array("some".utf8))
+      && !isExactly(first, "some")
   }
 
   /// Rules out words that only look like hedges: "well below", "the above 33%".
   private func isModifierHere(_ first: Int, _ next: Int) -> Bool {
     // "c." and "ca" are hedges before digits only.
-    if isExactly(first, [0x63]) || isExactly(first, [0x76]) { return token(next)?.kind == .digits }
+    if isExactly(first, "c") || isExactly(first, "v") { return token(next)?.kind == .digits }
     return true
   }
 
@@ -56,10 +56,10 @@ extension SentenceScanner {
     }
     var position = index
     if isDash(index), isGlued(index), isGlued(index + 1) { position = index + 1 }
-    if let (meaning, next) = phrase(vocabulary.modifiersAfter, at: position) {
-      if position == index, isExactly(index, Array("odd".utf8)) || isExactly(index, Array("ish".utf8)) { return nil }
-      if isExactly(position, Array("plus".utf8)), isWord(next) || token(next)?.kind == .digits { return nil }
-      if isExactly(position, Array("max".utf8)), isSign(next, 0x2E) || isWord(next) { return nil }
+    if let (meaning, next) = phrase(.modifiersAfter, at: position) {
+      if position == index, isExactly(index, "odd") || isExactly(index, "ish") { return nil }
+      if isExactly(position, "plus"), isWord(next) || token(next)?.kind == .digits { return nil }
+      if isExactly(position, "max"), isSign(next, 0x2E) || isWord(next) { return nil }
       return ModifierReading(
         modifier: vocabulary.lexicon.modifiersAfter[meaning].meaning, first: index, next: next)
     }

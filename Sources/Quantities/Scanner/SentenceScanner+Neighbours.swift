@@ -6,6 +6,7 @@ extension SentenceScanner {
   /// Gives numbers without a unit the unit of the neighbour they are listed with: "25, 26 and 5 percent", "12 (vs. 5)".
   mutating func joinNeighbours() {
     guard found.count > 1 else { return }
+    joinBounds()
     joinDistantChanges()
     // Backwards, so that a unit at the end of a list reaches its start.
     var listScale: Int?
@@ -27,15 +28,67 @@ extension SentenceScanner {
     }
   }
 
+  /// "larger than 20 and less than 35": two bounds that face each other are one range.
+  private mutating func joinBounds() {
+    var index = 0
+    while index + 1 < found.count {
+      // Most numbers have no bound: they are not even copied.
+      if found[index].quantity.modifier != nil, found[index + 1].quantity.modifier != nil,
+        let whole = bounded(found[index], found[index + 1])
+      {
+        found[index] = whole
+        found.remove(at: index + 1)
+        for place in found.indices {
+          if let partner = found[place].quantity.partner, partner > index {
+            found[place].quantity.partner = partner - 1
+          }
+        }
+      }
+      index += 1
+    }
+  }
+
+  private func bounded(_ first: Found, _ second: Found) -> Found? {
+    guard let left = side(first.quantity.modifier), let right = side(second.quantity.modifier), left != right,
+      case .number(let one) = first.quantity.value, case .number(let two) = second.quantity.value,
+      first.quantity.partner == nil, second.quantity.partner == nil, isOneKind(first.quantity, second.quantity),
+      first.quantity.kind == second.quantity.kind || !first.hasOwnUnit,
+      second.modifierFirst == first.next + 1, roles(first.next).contains(.and),
+      left == .up ? one.value < two.value : one.value > two.value
+    else { return nil }
+    var quantity = second.quantity
+    quantity.value = left == .up ? .range(low: one, high: two) : .range(low: two, high: one)
+    quantity.range = first.quantity.range.hull(second.quantity.range)
+    quantity.modifier = nil
+    quantity.modifierRange = first.quantity.modifierRange
+    return Found(
+      quantity: quantity, first: first.first, next: second.next, modifierFirst: first.modifierFirst,
+      hasOwnUnit: first.hasOwnUnit || second.hasOwnUnit)
+  }
+
+  /// The side to which a bound is open.
+  private func side(_ modifier: Quantity.Modifier?) -> Quantity.Direction? {
+    switch modifier {
+    case .moreThan, .atLeast: .up
+    case .lessThan, .atMost, .upTo: .down
+    default: nil
+    }
+  }
+
   /// "from 33% of sessions in October to 19% in April", "the 76% had grown to 84%": the ends of a change with words between.
   private mutating func joinDistantChanges() {
-    for index in found.indices where found[index].quantity.role == nil && found[index].quantity.kind != .date {
+    var index = -1
+    while index + 1 < found.count {
+      index += 1
+      guard found[index].quantity.role == nil, found[index].quantity.kind != .date else { continue }
       // The next number that is no date; a few dates may stand between.
-      guard let other = (index + 1..<min(index + 4, found.count)).first(where: { found[$0].quantity.kind != .date }),
-        found[other].quantity.role == nil, isOneKind(found[index].quantity, found[other].quantity)
-      else { continue }
+      var other = index + 1
+      while other < min(index + 4, found.count), found[other].quantity.kind == .date { other += 1 }
+      guard other < min(index + 4, found.count), found[other].quantity.role == nil else { continue }
       let (start, end) = (found[index].next, found[other].modifierFirst)
-      guard end - 1 >= start, roles(end - 1).contains(.range), end - start <= 14 else { continue }
+      guard end - 1 >= start, roles(end - 1).contains(.range), end - start <= 14,
+        isOneKind(found[index].quantity, found[other].quantity)
+      else { continue }
       let isStarted = roles(found[index].modifierFirst - 1).contains(.from)
       var hasVerb = false
       var isBroken = false
@@ -114,7 +167,9 @@ extension SentenceScanner {
     guard first < next, next - first <= 4 else { return false }
     for index in first..<next {
       let roles = roles(index)
-      if isSign(index, 0x2C, 0x2F, 0x28, 0x26, 0x2192) { continue }
+      if isSign(index, 0x2C, 0x2F, 0x26, 0xB1, 0x2192) { continue }
+      // "12 (vs. 5)", but "1.6 billion ($2.5 billion)" says one thing twice.
+      if isSign(index, 0x28), self.roles(index + 1).contains(.contrast) { continue }
       // The full stop of "vs."
       if isSign(index, 0x2E), isGlued(index), self.roles(index - 1).contains(.contrast) { continue }
       if isWord(index), !roles.isDisjoint(with: [.and, .or, .contrast]) { continue }

@@ -27,6 +27,28 @@ struct Numeral {
   /// The digits as they stand, without a scale: for years, versions and codes.
   var plainDigits: Int?
 
+  /// This number times a power of ten.
+  func scaled(by power: Int) -> Numeral {
+    guard power != 0 else { return self }
+    var result = self
+    result.value = value.scaled(by: power)
+    result.literalPlace += power
+    result.roundPlace += power
+    result.plainDigits = nil
+    return result
+  }
+
+  /// This whole number with spoken decimals behind it.
+  func withDecimals(_ decimals: Decimal, digits: Int, next: Int) -> Numeral {
+    var result = self
+    result.value = value + decimals.scaled(by: -digits)
+    result.literalPlace = -digits
+    result.roundPlace = -digits
+    result.next = next
+    result.plainDigits = nil
+    return result
+  }
+
   /// The number; the trailing zeros of a whole number from a hundred up say nothing, unless it is a share.
   func number(isShare: Bool) -> Number {
     Number(value, place: isShare ? min(literalPlace, max(0, literalPlace)) : roundPlace)
@@ -111,6 +133,7 @@ extension SentenceScanner {
   /// Reads a token of digits as one number; `nil` where the signs in it make it none ("1.2.3", "10,00,5").
   func literal(_ index: Int) -> Literal? {
     guard let token = token(index), token.kind == .digits else { return nil }
+    if let plain = plainLiteral(token) { return plain }
     var mantissa: Int128 = 0
     var digits = 0
     var significant = 0
@@ -140,6 +163,8 @@ extension SentenceScanner {
         digits += 1
         length += 1
         zeros = digit == 0 ? zeros + 1 : 0
+      } else if scalar == 0x20, span[position - 1] == 0x2E || span[position + 1] == 0x2E {
+        // "6 . 2"
       } else {
         lengths.append(length)
         signs.append(scalar)
@@ -161,6 +186,31 @@ extension SentenceScanner {
       value: Decimal(mantissa, exponent: -decimals), place: -decimals, trailingZeros: decimals > 0 ? 0 : zeros,
       digits: digits, hasGroups: signs.count > (decimals > 0 ? 1 : 0), hasPoint: decimals > 0,
       startsWithZero: startsWithZero)
+  }
+
+  /// Digits without groups, as most numbers are.
+  private func plainLiteral(_ token: Token) -> Literal? {
+    guard token.upper - token.lower <= 18 else { return nil }
+    let span = text.span
+    var value: Int64 = 0
+    var zeros = 0
+    var decimals = -1
+    for position in token.lower..<token.upper {
+      let byte = span[position]
+      if byte == vocabulary.decimalSign, decimals < 0, position > token.lower {
+        decimals = 0
+        continue
+      }
+      guard Bytes.isDigit(byte) else { return nil }
+      value = value * 10 + Int64(byte - 0x30)
+      zeros = byte == 0x30 ? zeros + 1 : 0
+      if decimals >= 0 { decimals += 1 }
+    }
+    let hasPoint = decimals > 0
+    return Literal(
+      value: Decimal(Int128(value), exponent: hasPoint ? -decimals : 0), place: hasPoint ? -decimals : 0,
+      trailingZeros: hasPoint ? 0 : zeros, digits: token.upper - token.lower - (decimals >= 0 ? 1 : 0),
+      hasGroups: false, hasPoint: hasPoint, startsWithZero: span[token.lower] == 0x30)
   }
 
   /// How many of the last digits are decimals, given the signs of a number and the lengths between them; `nil` for no number.
@@ -211,8 +261,18 @@ extension SentenceScanner {
       numeral.next = index + 2
       return numeral
     }
+    // "der 3. Platz"
+    if vocabulary.habits.contains(.pointMakesOrdinal), isSign(index + 1, 0x2E), isGlued(index + 1), literal.digits <= 3,
+      !literal.hasPoint, isWord(index + 2), token(index + 2)?.isSpaced ?? false, roles(index - 1).contains(.determiner)
+    {
+      numeral.form = .ordinal
+      numeral.next = index + 2
+      return numeral
+    }
+    if let price = priceWithDash(numeral) { return price }
     if let mixed = mixedFraction(numeral, at: index) { return mixed }
-    if let exponent = exponent(after: numeral) { return exponent }
+    if let power = power(of: numeral) ?? exponent(after: numeral) { return power }
+    if let spoken = spokenDecimals(after: numeral) { return spoken }
     return scaled(numeral)
   }
 
@@ -245,12 +305,51 @@ extension SentenceScanner {
   private func slashFraction(at index: Int) -> Numeral? {
     guard isSign(index + 1, 0x2F, 0x2044), isGlued(index + 1), isGlued(index + 2), !isSign(index + 3, 0x2F),
       let top = literal(index), let bottom = literal(index + 2), !top.hasPoint, !bottom.hasPoint, !top.hasGroups,
-      !bottom.hasGroups, top.value < bottom.value, bottom.value <= Decimal(20) || bottom.value == Decimal(100),
+      !bottom.hasGroups, top.value < bottom.value,
+      bottom.value <= Decimal(20) || bottom.value == Decimal(100) || bottom.value == Decimal(1000),
       index == 0 || !(isSign(index - 1, 0x2F) && isGlued(index)), !top.startsWithZero
     else { return nil }
-    let numerator = Int(top.value.description) ?? 0
-    let denominator = Int(bottom.value.description) ?? 1
+    let numerator = top.value.whole ?? 0
+    let denominator = bottom.value.whole ?? 1
     return fraction(numerator, denominator, first: index, next: index + 3)
+  }
+
+  /// "1.899,-": a price whose decimals are a dash, so that the point before three digits groups them.
+  private func priceWithDash(_ numeral: Numeral) -> Numeral? {
+    guard isSign(numeral.next, 0x2C, 0x2E), isGlued(numeral.next), isDash(numeral.next + 1), isGlued(numeral.next + 1),
+      token(numeral.next + 2).map(\.isSpaced) ?? true
+    else { return nil }
+    var result = numeral.literalPlace == -3 ? numeral.scaled(by: 3) : numeral
+    result.next = numeral.next + 2
+    return result
+  }
+
+  /// "2.5^3": a power of a number that is not ten.
+  private func power(of numeral: Numeral) -> Numeral? {
+    guard isSign(numeral.next, 0x5E), numeral.value != Decimal(10), !numeral.value.isZero,
+      let (power, next) = writtenPower(at: numeral.next), abs(power) <= 40
+    else { return nil }
+    var value = Decimal.one
+    for _ in 0..<abs(power) { value = value * numeral.value }
+    if power < 0 {
+      guard let inverse = Decimal.one.divided(by: value) else { return nil }
+      value = inverse
+    }
+    var result = numeral
+    result.value = value
+    result.literalPlace = value.exponent
+    result.roundPlace = value.exponent
+    result.next = next
+    result.plainDigits = nil
+    return result
+  }
+
+  /// "1 point 5".
+  private func spokenDecimals(after numeral: Numeral) -> Numeral? {
+    guard numeral.plainDigits != nil, roles(numeral.next).contains(.decimal), token(numeral.next)?.isSpaced ?? false,
+      let decimals = literal(numeral.next + 1), !decimals.hasPoint, !decimals.hasGroups, decimals.digits <= 6
+    else { return nil }
+    return scaledByWord(numeral.withDecimals(decimals.value, digits: decimals.digits, next: numeral.next + 2))
   }
 
   /// "1e6", "3 × 10^6", "10⁶".
@@ -268,11 +367,11 @@ extension SentenceScanner {
         power += 1
       }
       guard isGlued(power), let digits = literal(power), digits.digits <= 3, !digits.hasPoint,
-        let value = Int(digits.value.description)
+        let value = digits.value.whole
       else { return nil }
       return scaled(base, byPowerOfTen: isNegative ? -value : value, next: power + 1)
     }
-    if isSign(position, 0xD7, 0x2A, 0xB7) || (isWord(position) && isExactly(position, [0x78])),
+    if isSign(position, 0xD7, 0x2A, 0xB7) || (isWord(position) && isExactly(position, "x")),
       let ten = literal(position + 1), ten.value == Decimal(10), !ten.hasPoint
     {
       position += 2
@@ -281,23 +380,28 @@ extension SentenceScanner {
     } else {
       return nil
     }
-    guard let (power, next) = writtenPower(at: position) else { return nil }
-    return scaled(base, byPowerOfTen: power, next: next)
+    if let (power, next) = writtenPower(at: position) { return scaled(base, byPowerOfTen: power, next: next) }
+    // "2.48×10−5": the raised minus and digits, set down.
+    guard position > numeral.next, isDash(position), isGlued(position), isGlued(position + 1), isGlued(numeral.next),
+      let digits = literal(position + 1), digits.digits <= 2, !digits.hasPoint,
+      let power = digits.value.whole
+    else { return nil }
+    return scaled(base, byPowerOfTen: -power, next: position + 2)
   }
 
   /// "^6", "^-3", "⁶" glued to what stands before.
-  private func writtenPower(at index: Int) -> (Int, next: Int)? {
+  func writtenPower(at index: Int) -> (Int, next: Int)? {
     var position = index
     guard isGlued(position) else { return nil }
     if isSign(position, 0x5E) {
       position += 1
       var isNegative = false
-      if isDash(position), isGlued(position) {
-        isNegative = true
+      if isDash(position) || isSign(position, 0x2B), isGlued(position) {
+        isNegative = !isSign(position, 0x2B)
         position += 1
       }
       guard isGlued(position), let digits = literal(position), digits.digits <= 3, !digits.hasPoint,
-        let value = Int(digits.value.description)
+        let value = digits.value.whole
       else { return nil }
       return (isNegative ? -value : value, position + 1)
     }
@@ -318,11 +422,8 @@ extension SentenceScanner {
     return count > 0 ? (isNegative ? -value : value, position) : nil
   }
 
-  private func scaled(_ numeral: Numeral, byPowerOfTen power: Int, next: Int) -> Numeral {
-    var result = numeral
-    result.value = numeral.value.scaled(by: power)
-    result.literalPlace += power
-    result.roundPlace += power
+  func scaled(_ numeral: Numeral, byPowerOfTen power: Int, next: Int) -> Numeral {
+    var result = numeral.scaled(by: power)
     result.next = next
     result.plainDigits = nil
     return result
@@ -363,8 +464,14 @@ extension SentenceScanner {
       let countsNoun = isWord(index + 1) && !roles(index + 1).contains(.stop) && roles(index + 1).isEmpty
       guard
         isMoney || countsNoun && entry.word != "mm" && isPluralNoun(index + 1) || entry.word == "b" && isMoney
-          || entry.word == "G" && !isGlued(index + 1) && numeral.first == 0 && index + 1 == tokens.count
+          || entry.word == "G" && !isGlued(index + 1)
+            && (numeral.literalPlace < 0 || numeral.first == 0 && index + 1 == tokens.count)
       else { return nil }
+    case "K":
+      // Kelvins, where the temperatures beside it say so.
+      if found.contains(where: { $0.quantity.unit.symbol == "Cel" || $0.quantity.unit.symbol == "[degF]" }) {
+        return nil
+      }
     default: break
     }
     return (entry.value, index + 1)
@@ -378,240 +485,7 @@ extension SentenceScanner {
   /// Whether a currency sign or code stands right before a token.
   func isAfterCurrency(_ index: Int) -> Bool {
     guard let token = token(index - 1) else { return false }
-    return !vocabulary.currencySigns.candidates(for: token.word).isEmpty || roles(index - 1).contains(.currencyCode)
-  }
-
-  // MARK: - Numbers in words
-
-  /// A number that starts with a word.
-  private func wordNumeral(at index: Int) -> Numeral? {
-    let roles = roles(index)
-    if roles.isDisjoint(with: [
-      .cardinal, .hundred, .article, .ordinal, .part, .collective, .scale, .multiple, .decimal,
-    ]) {
-      return nil
-    }
-    if roles.contains(.multiple), let multiple = multiple(at: index) { return multiple }
-    if let words = compound(from: nil, at: index) { return withTrailingFraction(words) }
-    if roles.contains(.ordinal) {
-      return Numeral(
-        value: Decimal(vocabulary.ordinal[Int(tokens[index].word)]), literalPlace: 0, roundPlace: 0, form: .ordinal,
-        first: index, next: index + 1, isSpelled: true)
-    }
-    return partNumeral(at: index)
-  }
-
-  /// "twice", "halved", "cut in half".
-  private func multiple(at index: Int) -> Numeral? {
-    guard let (meaning, next) = phrase(vocabulary.multiples, at: index) else { return nil }
-    let multiple = vocabulary.lexicon.multiples[meaning].meaning
-    guard let value = Decimal(multiple.factor.numerator).divided(by: Decimal(multiple.factor.denominator)) else {
-      return nil
-    }
-    return Numeral(
-      value: value, literalPlace: value.exponent, roundPlace: min(0, value.exponent), form: .multiple, first: index,
-      next: next, isSpelled: true, direction: multiple.direction)
-  }
-
-  /// A whole number of words, or of digits and scale words together; ends in an ordinal or in the denominator of a fraction
-  /// where the words do.
-  ///
-  /// - Parameter start: Digits already read, where the number starts with digits.
-  private func compound(from start: Numeral?, at index: Int) -> Numeral? {
-    var total = Decimal.zero
-    var current: Decimal? = start?.value
-    // The unit that was last added to `current`: 1 for a digit, 10 for a ten, 100 for a hundred.
-    var step = start == nil ? Int.max : 1
-    var place = start?.roundPlace ?? 0
-    var lastScale = Int.max
-    let isLiteralStart = start != nil
-    // "a hundred", "a million"
-    let hasArticle =
-      !isLiteralStart && roles(index).contains(.article)
-      && !roles(index + 1).isDisjoint(with: [.hundred, .scale, .collective])
-    var position = hasArticle ? index + 1 : index
-    var words = 0
-    loop: while words < 40 {
-      var at = position
-      if words > 0 || isLiteralStart {
-        // "twenty-five", "fifty - two"
-        if isDash(at), isWord(at + 1), !roles(at + 1).isDisjoint(with: [.cardinal, .hundred, .scale, .ordinal, .part]) {
-          at += 1
-        } else if roles(at).contains(.and),
-          !roles(at + 1).isDisjoint(with: [.cardinal, .hundred]) || isSmallDigits(at + 1),
-          step == 100 || current == nil, !isFractionAhead(at + 1)
-        {
-          at += 1
-        } else if isSign(at, 0x2C), current == nil, lastScale != Int.max, roles(at + 1).contains(.cardinal),
-          isScaleAhead(at + 1)
-        {
-          at += 1
-        }
-      }
-      let roles = roles(at)
-      if roles.contains(.cardinal) {
-        let value = vocabulary.number[Int(tokens[at].word)]
-        guard let added = adding(value, to: current, step: step) else { break loop }
-        current = added
-        step = value >= 20 ? 10 : 1
-      } else if words > 0 || isLiteralStart, current == nil || step == 100, isSmallDigits(at),
-        at > position || current == nil,
-        let digits = literal(at), lastScale != Int.max || step == 100, isScaleAhead(at) || at > position
-      {
-        // "4 thousand 3 hundred and 21"
-        current = (current ?? .zero) + digits.value
-        step = 1
-      } else if roles.contains(.hundred) {
-        let count = current ?? .one
-        guard step != 100, current != nil || (hasArticle && words == 0) else { break loop }
-        guard count < Decimal(100) || isLiteralStart && words == 0 else { break loop }
-        current = count * Decimal(100)
-        step = 100
-        place += isLiteralStart && words == 0 ? 2 : 0
-      } else if roles.contains(.scale) {
-        let power = vocabulary.number[Int(tokens[at].word)]
-        if let count = current {
-          guard power < lastScale else { break loop }
-          total = total + count.scaled(by: power)
-        } else if words == 0, hasArticle {
-          total = .powerOfTen(power)
-        } else if lastScale != Int.max, at == position, total > .zero {
-          total = total.scaled(by: power)  // "a hundred thousand million"
-        } else {
-          break loop
-        }
-        place += isLiteralStart && words == 0 ? power : 0
-        lastScale = power
-        current = nil
-        step = Int.max
-      } else if roles.contains(.collective), current != nil || total > .zero || hasArticle {
-        let size = Decimal(vocabulary.number[Int(tokens[at].word)])
-        if step == 1, let count = current, count >= Decimal(100) {
-          // "three hundred and two dozens" is 300 + 24.
-          let rest = Decimal(Int(count.description).map { $0 % 100 } ?? 0)
-          current = count - rest + rest * size
-        } else {
-          current = (current ?? .one) * size
-        }
-        return numeral(total + (current ?? .zero), place: 0, form: .plain, index, start, at + 1)
-      } else if roles.contains(.ordinal), words > 0 || isLiteralStart, let last = ordinalEnd(at, current, step, total) {
-        return finishWithOrdinal(last, at: at, current: current, step: step, total: total, first: index, start: start)
-      } else {
-        break loop
-      }
-      words += 1
-      position = at + 1
-    }
-    guard words > 0 else { return nil }
-    let value = total + (current ?? .zero)
-    let whole = numeral(value, place: isLiteralStart ? place : nil, form: .plain, index, start, position)
-    return partsOf(whole) ?? withDecimals(whole)
-  }
-
-  /// What "current" becomes when a cardinal follows it; `nil` where the two are two numbers.
-  private func adding(_ value: Int, to current: Decimal?, step: Int) -> Decimal? {
-    guard let current else { return Decimal(value) }
-    if step == 100 { return current + Decimal(value) }
-    if step == 10, value < 10, value > 0 { return current + Decimal(value) }
-    return nil
-  }
-
-  private func isSmallDigits(_ index: Int) -> Bool {
-    guard let literal = literal(index) else { return false }
-    return literal.digits <= 3 && !literal.hasPoint && !literal.hasGroups
-  }
-
-  /// Whether a scale word follows within the next two number words.
-  private func isScaleAhead(_ index: Int) -> Bool {
-    for offset in 1...3 where !roles(index + offset).isDisjoint(with: [.scale, .hundred]) { return true }
-    return false
-  }
-
-  /// Whether "three quarters" or "a half" starts here: then an "and" before it adds a fraction and not a number.
-  private func isFractionAhead(_ index: Int) -> Bool {
-    var position = index
-    while position < index + 4, roles(position).contains(.cardinal) || isDash(position) { position += 1 }
-    return position > index && roles(position).contains(.part) && vocabulary.part[Int(tokens[position].word)] > 1
-  }
-
-  private func ordinalEnd(_ index: Int, _ current: Decimal?, _ step: Int, _ total: Decimal) -> Int? {
-    let value = vocabulary.ordinal[Int(tokens[index].word)]
-    if value >= 100 { return value }
-    if current == nil { return total > .zero ? value : nil }
-    if step == 100 { return value }
-    if step == 10, value < 10 { return value }
-    // "two fifth" is a fraction badly written; "one third" is a fraction.
-    return value >= 3 ? value : nil
-  }
-
-  /// A number whose last word is an ordinal: "twenty-first" is 21st, "one third" is a fraction, "one twenty-fifth" too.
-  private func finishWithOrdinal(
-    _ value: Int, at index: Int, current: Decimal?, step: Int, total: Decimal, first: Int, start: Numeral?
-  ) -> Numeral? {
-    let count = total + (current ?? .zero)
-    let adds = value < 100 && (current == nil || step == 100 || (step == 10 && value < 10))
-    if adds {
-      return numeral(count + Decimal(value), place: 0, form: .ordinal, first, start, index + 1)
-    }
-    if value >= 100 {
-      // "three trillionth" is an ordinal, "a hundred trillionths" is a fraction.
-      return numeral(count * Decimal(value), place: 0, form: .ordinal, first, start, index + 1)
-    }
-    guard count > .zero, count < Decimal(value), let numerator = Int(count.description) else {
-      return numeral(count, place: nil, form: .plain, first, start, index)
-    }
-    var result = fraction(numerator, value, first: start?.first ?? first, next: index + 1, isSpelled: true)
-    result?.first = start?.first ?? first
-    return result
-  }
-
-  private func numeral(
-    _ value: Decimal, place: Int?, form: Numeral.Form, _ first: Int, _ start: Numeral?, _ next: Int
-  ) -> Numeral {
-    let roundPlace = place ?? (value >= Decimal(100) ? value.exponent : 0)
-    return Numeral(
-      value: value, literalPlace: min(0, start?.literalPlace ?? 0), roundPlace: roundPlace, form: form,
-      first: start?.first ?? first, next: next, isSpelled: start == nil)
-  }
-
-  /// "zero point five".
-  private func withDecimals(_ numeral: Numeral) -> Numeral {
-    guard roles(numeral.next).contains(.decimal), roles(numeral.next + 1).contains(.cardinal) else { return numeral }
-    var result = numeral
-    var position = numeral.next + 1
-    var place = 0
-    var isFirst = true
-    while roles(position).contains(.cardinal), place > -20 {
-      let digit = vocabulary.number[Int(tokens[position].word)]
-      if digit >= 10 {
-        guard isFirst else { break }
-        place -= 2
-        result.value = result.value + Decimal(Int128(digit), exponent: place)
-        position += 1
-        if digit >= 20, isDash(position), roles(position + 1).contains(.cardinal) { position += 1 }
-        if digit >= 20, roles(position).contains(.cardinal) {
-          let unit = vocabulary.number[Int(tokens[position].word)]
-          if unit < 10 {
-            result.value = result.value + Decimal(Int128(unit), exponent: place)
-            position += 1
-          }
-        }
-        break
-      }
-      place -= 1
-      result.value = result.value + Decimal(Int128(digit), exponent: place)
-      position += 1
-      isFirst = false
-    }
-    result.literalPlace = place
-    result.roundPlace = place
-    result.next = position
-    return scaledByWord(result)
-  }
-
-  /// "two point five million".
-  private func scaledByWord(_ numeral: Numeral) -> Numeral {
-    guard roles(numeral.next).contains(.scale) else { return numeral }
-    return scaled(numeral, byPowerOfTen: vocabulary.number[Int(tokens[numeral.next].word)], next: numeral.next + 1)
+    if token.kind == .word, roles(index - 1).contains(.currencyCode) { return isAllCapitals(token.lower, token.upper) }
+    return currencySign(at: index - 1).map { $0.next == index } ?? false
   }
 }

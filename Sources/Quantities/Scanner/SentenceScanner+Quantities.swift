@@ -4,7 +4,7 @@ extension SentenceScanner {
   // MARK: - One quantity
 
   /// A number with what stands around it, before ranges and hedges.
-  private struct Core {
+  struct Core {
     var numeral: Numeral
     var unit: UnitReading?
     /// A currency before the number.
@@ -21,8 +21,10 @@ extension SentenceScanner {
   ///
   /// - Returns: The token after it, or `nil` where no quantity starts.
   mutating func readQuantity(at index: Int, floor: Int) -> Int? {
-    guard let core = core(at: index) else { return nil }
-    if let reason = reasonToPassOver(core.numeral, hasUnit: core.unit != nil || core.currency != nil) {
+    guard let core = core(at: index) else { return readIndefinite(at: index, floor: floor) }
+    if let reason = reasonToPassOver(core.numeral, hasUnit: core.unit != nil || core.currency != nil),
+      !isRangeWithUnit(core)
+    {
       passOver(core.first, core.next, reason)
       return core.next
     }
@@ -32,14 +34,26 @@ extension SentenceScanner {
 
   /// A currency, a number and a unit.
   private func core(at index: Int) -> Core? {
-    if let (symbol, next) = currency(at: index), let numeral = numeral(at: next), numeral.form != .multiple {
-      var core = Core(numeral: numeral, unit: nil, currency: (symbol, index))
+    guard let core = simpleCore(at: index) else { return nil }
+    return belowZero(continued(core))
+  }
+
+  func simpleCore(at index: Int) -> Core? {
+    if let currency = currency(at: index), let numeral = numeral(at: currency.next), numeral.form != .multiple {
+      var core = Core(numeral: numeral.scaled(by: currency.power), unit: nil, currency: (currency.symbol, index))
       // "$3 a day", "US$5 million dollars": the words behind may repeat the currency.
-      if let unit = unit(after: numeral), unit.unit.kind == .currency { core.unit = unit }
+      if let unit = unit(after: numeral), unit.unit.kind == .currency, isWord(numeral.next),
+        unit.unit.symbol == currency.symbol
+      {
+        core.unit = unit
+      }
       return core
     }
-    guard let numeral = numeral(at: index) else { return nil }
-    if let proportion = proportion(startingWith: numeral) { return Core(numeral: proportion, unit: nil) }
+    guard var numeral = numeral(at: index) else { return nil }
+    numeral = repeatedInBrackets(numeral)
+    if let proportion = proportion(startingWith: numeral) ?? quotient(startingWith: numeral) {
+      return Core(numeral: proportion, unit: nil)
+    }
     var core = Core(numeral: numeral, unit: nil)
     if numeral.form == .plain || numeral.form == .fraction {
       core.unit = unit(after: numeral)
@@ -48,36 +62,25 @@ extension SentenceScanner {
     return core
   }
 
-  /// A currency sign or code that stands right before a number.
-  private func currency(at index: Int) -> (symbol: String, next: Int)? {
-    if let (meaning, next) = phrase(
-      vocabulary.currencySigns, at: index,
-      where: { meaning, _ in startsExactly(index, Array(Lexicon.currencySigns[meaning].phrase.utf8)) }),
-      isNumberAhead(next)
-    {
-      return (Lexicon.currencySigns[meaning].symbol, next)
-    }
-    if roles(index).contains(.currencyCode), let token = token(index), isAllCapitals(token), isNumberAhead(index + 1) {
-      return (String(decoding: text[token.lower..<token.upper], as: UTF8.self), index + 1)
-    }
-    return nil
+  /// "45 (forty-five)": the same number again in brackets.
+  private func repeatedInBrackets(_ numeral: Numeral) -> Numeral {
+    guard numeral.form == .plain, isSign(numeral.next, 0x28), let again = self.numeral(at: numeral.next + 1),
+      again.value == numeral.value, again.isSpelled != numeral.isSpelled, isSign(again.next, 0x29)
+    else { return numeral }
+    var result = numeral
+    result.next = again.next + 1
+    return result
   }
 
-  private func isNumberAhead(_ index: Int) -> Bool {
+  func isNumberAhead(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     if token.kind == .digits { return true }
     return (isSign(index, 0x2D, 0x2212) && self.token(index + 1)?.kind == .digits)
       || token.kind == .sign && Bytes.vulgarFraction(token.scalar) != nil
   }
 
-  private func startsExactly(_ index: Int, _ bytes: [UInt8]) -> Bool {
-    guard let token = token(index), token.lower + bytes.count <= text.count else { return false }
-    for offset in bytes.indices where text[token.lower + offset] != bytes[offset] { return false }
-    return true
-  }
-
   /// Appends a single quantity with its hedge.
-  private mutating func append(_ core: Core, floor: Int) -> Int? {
+  mutating func append(_ core: Core, floor: Int) -> Int? {
     guard var quantity = quantity(core) else {
       // A part or an ordinal that says no number: leave its words alone.
       return core.numeral.form == .ordinal || core.numeral.form == .fraction ? core.next : nil
@@ -97,9 +100,12 @@ extension SentenceScanner {
     to quantity: inout Quantity, first: Int, numeralNext: Int, next: inout Int, _ modifierFirst: inout Int, _ floor: Int
   ) {
     // "70+ apps", "25-odd years", "30% or more": behind the number, or behind its unit.
-    let noun = quantity.unit.kind == .counted ? quantity.unit.range : nil
-    let afterNoun = noun.flatMap { range in tokens[first...].firstIndex { $0.start >= range.end } }
-    let behind = modifier(after: numeralNext) ?? modifier(after: next) ?? afterNoun.flatMap { modifier(after: $0) }
+    var behind = modifier(after: numeralNext) ?? modifier(after: next)
+    if behind == nil, quantity.unit.kind == .counted, let noun = quantity.unit.range {
+      var position = next
+      while position < tokens.count, tokens[position].start < noun.end { position += 1 }
+      behind = modifier(after: position)
+    }
     if let before = modifier(before: first, floor: floor, kind: quantity.kind) {
       quantity.modifier = before.modifier
       quantity.modifierRange = range(before.first, before.next)
@@ -110,12 +116,12 @@ extension SentenceScanner {
       quantity.modifier = behind.modifier
       let words = range(behind.first, behind.next)
       quantity.modifierRange = quantity.modifierRange.map { $0.hull(words) } ?? words
+      if behind.first >= next { next = behind.next }
     }
-    if behind.first >= next { next = behind.next }
   }
 
   /// What a number with a unit says; `nil` where it says nothing of itself.
-  private func quantity(_ core: Core) -> Quantity? {
+  func quantity(_ core: Core) -> Quantity? {
     let numeral = core.numeral
     let isShare = core.unit.map { $0.kind == .percent || $0.kind == .points } ?? false
     let number = numeral.number(isShare: isShare)
@@ -179,7 +185,9 @@ extension SentenceScanner {
         quantity(filled(core, from: Core(numeral: other.numeral, unit: next.unit, currency: other.currency))) ?? low
       return appendChange(start, range, first: core, second: next, floor: floor)
     }
-    if !isArrow, !isWordJoint, isDigitsOnly(core), isDigitsOnly(other), from.value >= to.value { return nil }
+    if !isArrow, !isWordJoint, core.unit?.isPartOfQuantity != true, core.currency == nil, from.value >= to.value {
+      return nil
+    }
     if isArrow || isChange(core, other, from.value, to.value, isWordJoint: isWordJoint, floor: floor) {
       return appendChange(low, high, first: core, second: other, floor: floor)
     }
@@ -217,6 +225,14 @@ extension SentenceScanner {
     return (range, whole)
   }
 
+  /// Whether a number without a unit is joined to one that has it: then it is no name's number.
+  private func isRangeWithUnit(_ core: Core) -> Bool {
+    guard core.numeral.form == .plain, let (position, _, _) = joint(after: core), let other = simpleCore(at: position),
+      let unit = other.unit
+    else { return false }
+    return unit.isPartOfQuantity && other.numeral.value > core.numeral.value
+  }
+
   /// Where the second number starts: behind a dash, "to", "and" after "between", an arrow.
   private func joint(after core: Core) -> (position: Int, isArrow: Bool, isWord: Bool)? {
     // A counted noun may stand between: "12 actions to 5 actions" does not join; "28 percent to 33 percent" does.
@@ -230,7 +246,7 @@ extension SentenceScanner {
       if Bytes.isDash(token.scalar) {
         guard let after = self.token(next + 1) else { return nil }
         // " – " with spaces on both sides parts clauses, unless plain numbers stand on both sides.
-        if token.isSpaced, !after.isSpaced { return nil }
+        if token.isSpaced, !after.isSpaced { return isRisingRange(core, next + 1) ? (next + 1, false, false) : nil }
         if token.isSpaced, after.isSpaced, !isPlainNumberAhead(next + 1) { return nil }
         guard after.kind == .digits || isWord(next + 1) || after.kind == .sign else { return nil }
         return (next + 1, false, false)
@@ -247,7 +263,11 @@ extension SentenceScanner {
       if let skipped = skipFillers(position) { position = skipped }
       return (position, false, true)
     }
-    if roles(next).contains(.and), isBetween(core.first, 0) { return (next + 1, false, true) }
+    if roles(next).contains(.and), isBetween(core.first, 0) {
+      var position = skipFillers(next + 1) ?? next + 1
+      if roles(position).contains(.determiner), core.numeral.form == .ordinal { position += 1 }
+      return (position, false, true)
+    }
     if roles(next).contains(.or), core.numeral.form == .plain, core.unit == nil { return (next + 1, false, true) }
     return nil
   }
@@ -257,7 +277,7 @@ extension SentenceScanner {
     var position = index
     while position < index + 3, isWord(position) || isSign(position, 0x7E),
       roles(position).contains(.filler)
-        || !vocabulary.modifiersBefore.candidates(for: token(position)?.word ?? 0).isEmpty
+        || roles(position).contains(.phrase(.modifiersBefore))
     {
       guard !roles(position).contains(.article) else { break }
       position += 1
@@ -265,14 +285,18 @@ extension SentenceScanner {
     return position > index && numeral(at: position) != nil ? position : nil
   }
 
-  private func isPlainNumberAhead(_ index: Int) -> Bool { token(index)?.kind == .digits }
-
-  private func isDigitsOnly(_ core: Core) -> Bool {
-    core.unit == nil && core.currency == nil && !core.numeral.isSpelled
+  /// "2 -7 g": digits that rise over a dash which stands with the second of them.
+  private func isRisingRange(_ core: Core, _ index: Int) -> Bool {
+    guard core.unit == nil, core.numeral.next == index - 1, token(index - 2)?.kind == .digits,
+      let end = literal(index), let start = literal(index - 2), end.value > start.value, start.value > .zero
+    else { return false }
+    return unit(after: Numeral(value: end.value, literalPlace: 0, roundPlace: 0, first: index, next: index + 1)) != nil
   }
 
+  private func isPlainNumberAhead(_ index: Int) -> Bool { token(index)?.kind == .digits }
+
   /// Whether "between" (or "anywhere from") stands before a token.
-  private func isBetween(_ index: Int, _ floor: Int) -> Bool {
+  func isBetween(_ index: Int, _ floor: Int) -> Bool {
     index - 1 >= floor && roles(index - 1).contains(.between)
       || index - 2 >= floor && roles(index - 2).contains(.between) && roles(index - 1).contains(.determiner)
   }
@@ -288,6 +312,12 @@ extension SentenceScanner {
       let right = second.currency?.symbol ?? moneySymbol(second)
     {
       return left == right
+    }
+    if (first.currency ?? second.currency) != nil, first.unit ?? second.unit != nil {
+      // "15% to $415 million": money has no other unit.
+      for unit in [first.unit, second.unit] where unit.map({ $0.isPartOfQuantity && $0.kind != .money }) ?? false {
+        return false
+      }
     }
     guard let left = first.unit, let right = second.unit, left.isPartOfQuantity, right.isPartOfQuantity else {
       return !(first.unit?.isPartOfQuantity == false && isWordJoint && second.unit != nil) || first.unit == nil
@@ -355,7 +385,10 @@ extension SentenceScanner {
     }
     if isRanging, !hasVerb || hasFrom && roles(start - 2).contains(.ranging) { return false }
     if from > to { return true }
-    if hasFrom { return hasVerb || first.unit?.isPartOfQuantity ?? false }
+    if hasFrom {
+      // "radii from 3 km to 5 km" span; "(from 15% to 33%)" tells what changed.
+      return hasVerb || first.unit.map { $0.isPartOfQuantity && $0.kind != .measure } ?? false
+    }
     return hasVerb && (first.unit?.isPartOfQuantity ?? false || first.currency != nil)
   }
 

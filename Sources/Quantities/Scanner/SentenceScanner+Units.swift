@@ -13,15 +13,13 @@ extension SentenceScanner {
     var next: Int
     /// Whether the unit's words belong to the quantity's range (a counted noun does not).
     var isPartOfQuantity = true
+    /// Whether it is a minor unit that several currencies have: "cents".
+    var isMinorOfAny = false
   }
 
   /// The longest unit that starts at a token. Units whose capitals matter must match to the letter.
   func unitPhrase(at index: Int) -> (meaning: Int, next: Int)? {
-    phrase(vocabulary.units, at: index) { meaning, next in
-      let entry = vocabulary.lexicon.units[meaning]
-      guard entry.isExact else { return true }
-      return isExactly(index, Array(entry.phrase.utf8)) && next == index + 1
-    }
+    phrase(.units, at: index)
   }
 
   /// The unit behind the number that ends before a token.
@@ -30,26 +28,46 @@ extension SentenceScanner {
     var index = pastGluedModifier(numeral.next)
     // "five-point", "27-inch", "20 -year": a hyphen may stand between.
     if isDash(index), isGlued(index), isGlued(index + 1), isWord(index + 1) { index += 1 }
+    if endsInPart(numeral), let start = wholeOfPart(at: index) { index = start }
     guard token(index) != nil else { return nil }
-    if let (_, next) = phrase(vocabulary.points, at: index) {
+    if let (_, next) = phrase(.points, at: index) {
       return UnitReading(unit: Unit(.points, "pp", range: range(index, next)), kind: .points, next: next)
     }
-    if let (_, next) = phrase(vocabulary.basisPoints, at: index) {
+    if let (_, next) = phrase(.basisPoints, at: index) {
       return UnitReading(
         unit: Unit(.points, "pp", range: range(index, next)), kind: .points, factor: Decimal(1, exponent: -2),
         next: next)
     }
-    if let (_, next) = phrase(vocabulary.percent, at: index) {
+    if let (_, next) = phrase(.percent, at: index) {
       return UnitReading(unit: Unit(.percent, "%", range: range(index, next)), kind: .percent, next: next)
     }
-    if let money = moneyUnit(at: index, numeral) { return money }
+    if let money = moneyUnit(at: index) { return money }
     if let times = timesUnit(at: index, numeral) { return times }
     if let measure = measureUnit(at: index, numeral) { return measure }
-    if let (_, next) = phrase(vocabulary.barePoints, at: index), !isGlued(next) || !isDash(next) {
+    if let (_, next) = phrase(.barePoints, at: index), !isGlued(next) || !isDash(next) {
       // "a five-point scale" counts; "seven points" and "a five-point gap" may be percentage points.
       return UnitReading(unit: Unit(.counted, "points", range: range(index, next)), kind: .points, next: next)
     }
     return nil
+  }
+
+  /// Whether a number ends in the name of a part: "half", "two thirds", "one and a quarter".
+  private func endsInPart(_ numeral: Numeral) -> Bool {
+    numeral.isSpelled && numeral.next > numeral.first
+      && !roles(numeral.next - 1).isDisjoint(with: [.part, .ordinal]) && numeral.form != .ordinal
+  }
+
+  /// Where the unit starts in "half an hour", "a quarter of a mile", "one and a quarter of hour".
+  private func wholeOfPart(at index: Int) -> Int? {
+    var position = index
+    let hasOf = roles(position).contains(.of)
+    if hasOf { position += 1 }
+    let hasArticle = roles(position).contains(.article) && isWord(position)
+    if hasArticle { position += 1 }
+    guard hasOf || hasArticle, isWord(position),
+      unitPhrase(at: position) != nil || isPercentSign(position) || phrase(.points, at: position) != nil
+    else { return nil }
+    return position
   }
 
   /// Past "+", "-odd" and "-ish" right behind a number.
@@ -60,32 +78,12 @@ extension SentenceScanner {
     return modifier.next
   }
 
-  /// A currency behind the number: a sign, a code or a word.
-  private func moneyUnit(at index: Int, _ numeral: Numeral) -> UnitReading? {
-    if let (meaning, next) = phrase(
-      vocabulary.currencySigns, at: index,
-      where: { meaning, _ in isExactly(index, Array(Lexicon.currencySigns[meaning].phrase.utf8)) })
-    {
-      // "5 $3" gives the sign to the number behind it.
-      if let after = token(next), after.kind == .digits, !after.isSpaced { return nil }
-      return UnitReading(
-        unit: Unit(.currency, Lexicon.currencySigns[meaning].symbol, range: range(index, next)), kind: .money,
-        next: next)
-    }
-    if roles(index).contains(.currencyCode), let code = token(index), code.isCapital,
-      isAllCapitals(code), !(token(index + 1)?.kind == .digits && isGlued(index + 1))
-    {
-      return UnitReading(
-        unit: Unit(
-          .currency, String(decoding: text[code.lower..<code.upper], as: UTF8.self), range: range(index, index + 1)),
-        kind: .money, next: index + 1)
-    }
-    return nil
-  }
-
-  func isAllCapitals(_ token: Token) -> Bool {
-    for index in token.lower..<token.upper where !(text[index] &- 0x41 < 26) { return false }
-    return true
+  /// A currency behind the number: a sign or a code.
+  private func moneyUnit(at index: Int) -> UnitReading? {
+    guard let currency = currency(behind: index) else { return nil }
+    return UnitReading(
+      unit: Unit(.currency, currency.symbol, range: range(index, currency.next)), kind: .money,
+      factor: .powerOfTen(currency.power), next: currency.next)
   }
 
   /// "2.4x", "five times", "ten-fold".
@@ -114,40 +112,32 @@ extension SentenceScanner {
     return UnitReading(unit: Unit(.times, "x", range: range(index, index + 1)), kind: .ratio, next: index + 1)
   }
 
-  /// A unit of time, money in words, or a physical unit; with a power, and with another unit under it: "km/h", "hours per week".
+  /// A unit of time, money in words, or a physical unit; with a power, and with other units beside or under it: "km/h",
+  /// "hours per week", "kg m−3".
   private func measureUnit(at index: Int, _ numeral: Numeral) -> UnitReading? {
-    var position = index
-    var power = 0
-    if roles(position).contains(.power), isWord(position) {
-      power = vocabulary.number[Int(tokens[position].word)]
-      position += 1
-      if isDash(position) || isSign(position, 0x2E) { position += 1 }
-    }
-    guard let (meaning, end) = unitPhrase(at: position) else { return nil }
-    let entry = vocabulary.lexicon.units[meaning]
-    guard isUnitHere(entry, at: position, next: end, numeral) else { return nil }
-    var next = end
-    if power == 0, let (written, after) = unitPower(at: next, unit: entry) {
-      power = written
-      next = after
-    }
+    guard let first = unitFactor(at: index),
+      isUnitHere(vocabulary.lexicon.units[first.meaning], at: first.phraseStart, next: first.phraseEnd, numeral)
+    else { return nil }
+    let entry = vocabulary.lexicon.units[first.meaning]
     var symbol = entry.symbol
     var factor = Decimal.one
+    var isMinorOfAny = false
     if let slash = symbol.utf8.firstIndex(of: 0x2F), entry.kind == .currency {
       factor = Decimal(1, exponent: -2)
       symbol = String(symbol[..<slash])
+      isMinorOfAny = symbol == "USD"
     }
     if entry.kind == .time, let dot = symbol.utf8.firstIndex(of: 0x2E), let count = Int(symbol[..<dot]) {
       factor = Decimal(count)
       symbol = String(symbol[symbol.index(after: dot)...])
     }
-    if power > 0 { symbol += String(power) }
-    if entry.kind != .currency, let (denominator, after) = denominator(at: next) {
-      symbol += "/" + denominator
+    if first.power != 1 { symbol += String(first.power) }
+    var next = first.next
+    var isCompound = first.power != 1
+    while entry.kind != .currency, let (code, after) = furtherFactor(at: next) {
+      symbol += code
       next = after
-      return UnitReading(
-        unit: Unit(.measure, symbol, range: range(index, next)), kind: entry.kind == .time ? .duration : .measure,
-        factor: factor, next: next)
+      isCompound = true
     }
     let kind: Quantity.Kind =
       switch entry.kind {
@@ -156,33 +146,82 @@ extension SentenceScanner {
       default: .measure
       }
     return UnitReading(
-      unit: Unit(entry.kind, symbol, range: range(index, next)), kind: kind, factor: factor, next: next)
+      unit: Unit(isCompound ? .measure : entry.kind, symbol, range: range(index, next)), kind: kind, factor: factor,
+      next: next, isMinorOfAny: isMinorOfAny)
+  }
+
+  /// One unit of a product, with its power.
+  private struct UnitFactor {
+    var meaning: Int
+    /// The tokens of the unit's words, without the power.
+    var phraseStart: Int
+    var phraseEnd: Int
+    var power: Int
+    var next: Int
+  }
+
+  /// "square miles", "m²", "s−1".
+  private func unitFactor(at index: Int) -> UnitFactor? {
+    var position = index
+    var power = 1
+    if roles(position).contains(.power), isWord(position) {
+      power = vocabulary.number[Int(tokens[position].word)]
+      position += 1
+      if isDash(position) || isSign(position, 0x2E) { position += 1 }
+    }
+    guard let (meaning, end) = unitPhrase(at: position) else { return nil }
+    var next = end
+    if power == 1, let (written, after) = unitPower(at: next, unit: vocabulary.lexicon.units[meaning]) {
+      power = written
+      next = after
+    }
+    return UnitFactor(meaning: meaning, phraseStart: position, phraseEnd: end, power: power, next: next)
+  }
+
+  /// A unit beside or under the one that was read, with its sign in UCUM: "/h", ".m2".
+  private func furtherFactor(at index: Int) -> (code: String, next: Int)? {
+    if let (code, next) = denominator(at: index) { return ("/" + code, next) }
+    let isProduct = isSign(index, 0xB7, 0x22C5, 0x2A) && isGlued(index) && isGlued(index + 1)
+    guard let factor = unitFactor(at: isProduct ? index + 1 : index) else { return nil }
+    let entry = vocabulary.lexicon.units[factor.meaning]
+    guard entry.kind == .measure || entry.kind == .time, isProduct || entry.isExact && factor.power < 0 else {
+      return nil
+    }
+    let power = abs(factor.power) == 1 ? "" : String(abs(factor.power))
+    return ((factor.power < 0 ? "/" : ".") + entry.symbol + power, factor.next)
   }
 
   /// Whether the words of a unit mean the unit here.
   private func isUnitHere(_ entry: Lexicon.UnitEntry, at index: Int, next: Int, _ numeral: Numeral) -> Bool {
     // A symbol of one letter is a unit only right behind digits or with nothing but punctuation around it.
     if entry.isExact {
-      if numeral.isSpelled || numeral.form == .fraction && !isGlued(index) { return false }
+      let isLetter = tokens[index].upper - tokens[index].lower == 1
+      let isIn = isExactly(index, "in")
+      if numeral.isSpelled, isLetter || isIn { return false }
+      if numeral.form == .fraction, !isGlued(index), isLetter { return false }
       // "20p" is pence, "45 p" and "p. 45" are pages.
       if entry.kind == .currency, !isGlued(index) { return false }
-      if !isGlued(index), let token = token(index), token.upper - token.lower == 1, isWord(next),
-        !roles(next).contains(.stop)
+      if !isGlued(index), isLetter, isWord(next), !roles(next).contains(.stop), numeral.literalPlace >= 0,
+        unitFactor(at: next).map({ $0.power > 0 }) ?? true
       {
         return false
       }
       // "in" behind a space is a preposition, unless digits and a unit came before: "5 ft 2 in".
-      if isExactly(index, [0x69, 0x6E]), !isGlued(index) {
+      if isIn, !isGlued(index) {
+        // "5 ft 2 in": behind feet it can be nothing else.
+        if let feet = unitPhrase(at: numeral.first - 1), vocabulary.lexicon.units[feet.meaning].symbol == "[ft_i]" {
+          return true
+        }
         return !isWord(next) && token(next)?.kind != .digits || tokens.indices.contains(index + 1) == false
       }
-      if isExactly(index, [0x41]), !isGlued(index) { return false }
+      if isExactly(index, "A"), !isGlued(index) { return false }
       // "24703m212" names something.
       if token(next)?.kind == .digits, isGlued(next), unitPower(at: next, unit: entry) == nil { return false }
       return true
     }
     if isSign(index, 0x22, 0x2033) {
       // Inches right behind the digits, unless a quotation ends there.
-      return isGlued(index) && !hasOpenQuote(before: index)
+      return (isGlued(index) || isWord(next) && token(next)?.isSpaced ?? false) && !hasOpenQuote(before: index)
     }
     // "5 may", "2 second": a "second" without a plural is a unit after a count of one or behind a hyphen.
     if entry.phrase == "second" || entry.phrase == "min" || entry.phrase == "mo" || entry.phrase == "minute" {
@@ -197,17 +236,21 @@ extension SentenceScanner {
     return count % 2 == 1
   }
 
-  /// "²", "^3", or a glued digit behind a length: "m2".
+  /// "²", "^3", "⁻¹", "−1", or a glued digit behind a length: "m2".
   private func unitPower(at index: Int, unit: Lexicon.UnitEntry) -> (Int, next: Int)? {
-    guard isGlued(index), let token = token(index), unit.kind == .measure else { return nil }
-    if token.kind == .sign, let digit = Bytes.superscript(token.scalar) { return (digit, index + 1) }
-    if isSign(index, 0x5E), let digits = literal(index + 1), isGlued(index + 1), digits.digits == 1,
-      let value = Int(digits.value.description)
-    {
-      return (value, index + 2)
+    guard isGlued(index), unit.kind == .measure || unit.kind == .time, unit.isExact || unit.symbol.utf8.count <= 3
+    else {
+      return nil
     }
-    if let digits = literal(index), digits.digits == 1, unit.symbol.utf8.count <= 3, isPowerOfLength(unit.symbol),
-      let value = Int(digits.value.description), value == 2 || value == 3,
+    if let (power, next) = writtenPower(at: index) { return (1...9).contains(abs(power)) ? (power, next) : nil }
+    if isDash(index), isGlued(index + 1), let digits = literal(index + 1), digits.digits == 1, !digits.hasPoint,
+      let value = digits.value.whole, (1...4).contains(value), !(isGlued(index + 2) && isWord(index + 2)),
+      isSign(index, 0x2212) || unitPhrase(at: index + 2) == nil
+    {
+      return (-value, index + 2)
+    }
+    if unit.kind == .measure, let digits = literal(index), digits.digits == 1, isPowerOfLength(unit.symbol),
+      let value = digits.value.whole, value == 2 || value == 3,
       !(isGlued(index + 1) && isLetterOrDigitToken(index + 1))
     {
       return (value, index + 1)
@@ -230,12 +273,11 @@ extension SentenceScanner {
     } else {
       return nil
     }
-    guard let (meaning, next) = unitPhrase(at: position) else { return nil }
-    let entry = vocabulary.lexicon.units[meaning]
-    guard entry.kind == .time || entry.kind == .measure else { return nil }
-    if !isSign(index, 0x2F), entry.kind != .time, !isExactly(index, Array("per".utf8)) { return nil }
-    if let (power, after) = unitPower(at: next, unit: entry) { return (entry.symbol + String(power), after) }
-    return (entry.symbol, next)
+    guard let factor = unitFactor(at: position) else { return nil }
+    let entry = vocabulary.lexicon.units[factor.meaning]
+    guard entry.kind == .time || entry.kind == .measure, factor.power > 0 else { return nil }
+    if !isSign(index, 0x2F), entry.kind != .time, !isExactly(index, "per") { return nil }
+    return (entry.symbol + (factor.power == 1 ? "" : String(factor.power)), factor.next)
   }
 
   // MARK: - Counted nouns
@@ -299,6 +341,9 @@ extension SentenceScanner {
     guard let token = token(index), token.kind == .word else { return false }
     let roles = roles(index)
     if roles.contains(.irregularPlural) { return true }
+    if vocabulary.habits.contains(.capitalNouns) {
+      return token.isCapital && token.upper - token.lower > 2 && roles.isDisjoint(with: [.falsePlural, .stop, .month])
+    }
     if !roles.isDisjoint(with: [.falsePlural, .stop]) { return false }
     // The possessive "novices'" is no noun here: what is counted follows it.
     let bytes = text[token.lower..<token.upper]

@@ -65,10 +65,14 @@ struct SentenceScanner {
     var floor = 0
     while index < tokens.count {
       let token = tokens[index]
-      if let reason = exclusion(at: token) {
+      if !exclusions.isEmpty, let reason = exclusion(at: token) {
         if mayStartNumber(token) { passOver(index, index + 1, reason) }
         index += 1
         floor = index
+        continue
+      }
+      if !mayStart(index) {
+        index += 1
         continue
       }
       if let next = passOverNonQuantity(at: index, floor: floor) {
@@ -85,9 +89,27 @@ struct SentenceScanner {
     }
   }
 
+  /// Whether anything that is read or passed over can start at a token: most words and signs start nothing.
+  private func mayStart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .digits, .address: return true
+    case .sign:
+      switch token.scalar {
+      case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x22, 0x27, 0x2018...0x201D: return false
+      default: return true
+      }
+    case .word:
+      if token.roles.contains(.starter) { return true }
+      // "GPT-4", "MEUR 60"
+      guard let next = self.token(index + 1), next.kind != .word else { return false }
+      return next.kind == .digits || isDash(index + 1)
+    }
+  }
+
   /// Notes a stretch of tokens as no quantity.
-  mutating func passOver(_ first: Int, _ next: Int, _ reason: PassedOver.Reason) {
-    passedOver.append(PassedOver(range: range(first, next), reason: reason))
+  mutating func passOver(_ first: Int, _ next: Int, _ reason: PassedOver.Reason, reading: Quantity? = nil) {
+    passedOver.append(PassedOver(range: range(first, next), reason: reason, reading: reading))
   }
 
   /// The reason for which the token stands in an excluded stretch.
@@ -107,16 +129,18 @@ struct SentenceScanner {
     return ByteRange(tokens[first].lower, tokens[next - 1].upper)
   }
 
-  func token(_ index: Int) -> Token? { tokens.indices.contains(index) ? tokens[index] : nil }
+  func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
   func roles(_ index: Int) -> Vocabulary.Roles {
-    guard tokens.indices.contains(index) else { return [] }
-    return vocabulary.roles[Int(tokens[index].word)]
+    index >= 0 && index < tokens.count ? tokens[index].roles : []
   }
 
+  /// Whether a token is one of some signs.
+  @inline(__always)
   func isSign(_ index: Int, _ scalars: UInt32...) -> Bool {
     guard let token = token(index), token.kind == .sign else { return false }
-    return scalars.contains(token.scalar)
+    for scalar in scalars where scalar == token.scalar { return true }
+    return false
   }
 
   func isDash(_ index: Int) -> Bool {
@@ -132,55 +156,85 @@ struct SentenceScanner {
 
   func isWord(_ index: Int) -> Bool { token(index)?.kind == .word }
 
-  /// Whether a token's bytes are exactly these.
-  func isExactly(_ index: Int, _ bytes: [UInt8]) -> Bool {
-    guard let token = token(index), token.upper - token.lower == bytes.count else { return false }
-    for offset in bytes.indices where text[token.lower + offset] != bytes[offset] { return false }
+  /// Whether a token is written exactly so.
+  func isExactly(_ index: Int, _ spelling: String) -> Bool {
+    guard let token = token(index), token.upper - token.lower == spelling.utf8.count else { return false }
+    var position = token.lower
+    for byte in spelling.utf8 {
+      guard text[position] == byte else { return false }
+      position += 1
+    }
     return true
   }
 
-  /// The end of the longest phrase of a table that starts at a token, with its meaning. A hyphen between words counts as a space.
-  func phrase(_ table: PhraseTable, at index: Int, where accepts: (Int, Int) -> Bool = { _, _ in true }) -> (
-    meaning: Int, next: Int
-  )? {
-    guard let token = token(index) else { return nil }
-    for candidate in table.candidates(for: token.word) {
+  /// The end of the longest phrase of a list that starts at a token, with its meaning. A hyphen between words counts as a space.
+  @inline(__always)
+  func phrase(_ list: PhraseList, at index: Int) -> (meaning: Int, next: Int)? {
+    guard roles(index).contains(.phrase(list)) else { return nil }
+    return matched(list, at: index)
+  }
+
+  private func matched(_ list: PhraseList, at index: Int) -> (meaning: Int, next: Int)? {
+    let table = vocabulary.phrases(list)
+    for candidate in table.candidates(for: tokens[index].word) {
+      let phrase = table.phrases[candidate]
+      let start = Int(phrase.start)
       var position = index
       var matches = true
-      for (offset, word) in candidate.words.enumerated() {
-        if offset > 0, isDash(position), isGlued(position), vocabulary.roles.count > Int(word) { position += 1 }
-        guard let token = self.token(position), token.word == word else {
+      for offset in 0..<Int(phrase.count) {
+        if offset > 0, isDash(position), isGlued(position) { position += 1 }
+        guard let token = self.token(position), token.word == table.words[start + offset] else {
           matches = false
           break
         }
         position += 1
       }
-      if matches, accepts(candidate.meaning, position) { return (candidate.meaning, position) }
+      if matches, isSpelledRight(list, phrase.meaning, index, position) { return (phrase.meaning, position) }
     }
     return nil
   }
 
-  /// The start of the longest phrase of a table (by last words) that ends before a token, with its meaning.
-  func phrase(_ table: PhraseTable, endingBefore next: Int, floor: Int) -> (meaning: Int, first: Int)? {
-    guard next - 1 >= floor, let last = token(next - 1) else { return nil }
-    for candidate in table.candidates(for: last.word) {
+  /// Whether the capitals of a phrase are as its list wants them.
+  private func isSpelledRight(_ list: PhraseList, _ meaning: Int, _ index: Int, _ next: Int) -> Bool {
+    switch list {
+    case .units:
+      let entry = vocabulary.lexicon.units[meaning]
+      return !entry.isExact || next == index + 1 && isExactly(index, entry.phrase)
+    case .currencySigns:
+      // A letter apart from its sign is a country where it is no word: "c $ 300", but "a $4 fee".
+      for position in index..<next where isWord(position) && roles(position).contains(.article) {
+        guard isGlued(position + 1), token(position)?.isCapital ?? false else { return false }
+      }
+      return next > index + 1 || !isWord(index) || isExactly(index, Lexicon.currencySigns[meaning].phrase)
+    default: return true
+    }
+  }
+
+  /// The start of the longest phrase of a list (by last words) that ends before a token, with its meaning.
+  func phrase(_ list: PhraseList, endingBefore next: Int, floor: Int) -> (meaning: Int, first: Int)? {
+    guard next - 1 >= floor, roles(next - 1).contains(.phrase(list)) else { return nil }
+    let table = vocabulary.phrases(list)
+    for candidate in table.candidates(for: tokens[next - 1].word) {
+      let phrase = table.phrases[candidate]
+      let start = Int(phrase.start)
       var position = next
       var matches = true
-      for (offset, word) in candidate.words.reversed().enumerated() {
+      for offset in 0..<Int(phrase.count) {
         if offset > 0, position - 1 >= floor, isDash(position - 1), isGlued(position - 1), isGlued(position) {
           position -= 1
         }
-        guard position - 1 >= floor, tokens[position - 1].word == word else {
+        guard position - 1 >= floor, tokens[position - 1].word == table.words[start + Int(phrase.count) - 1 - offset]
+        else {
           matches = false
           break
         }
         position -= 1
       }
-      if matches { return (candidate.meaning, position) }
+      if matches { return (phrase.meaning, position) }
     }
     return nil
   }
 
   /// Whether a quantity covers the token before this one.
-  func isAfterQuantity(_ index: Int) -> Bool { found.last.map { $0.next == index } ?? false }
+  func isAfterQuantity(_ index: Int) -> Bool { !found.isEmpty && found[found.count - 1].next == index }
 }

@@ -9,6 +9,7 @@ struct Tokenizer {
   /// - Returns: Where it stopped: `end`, or the start of the first token that was not read.
   func tokenize(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int, into tokens: inout [Token]) -> Int
   {
+    let roles = vocabulary.roles
     var index = start
     var isSpaced = true
     while index < end {
@@ -19,7 +20,9 @@ struct Tokenizer {
         index += 1
         continue
       }
-      if Bytes.isDigit(byte) || (byte == 0x2E && isLeadingPoint(text, index, start, end)) {
+      if Bytes.isDigit(byte)
+        || ((byte == 0x2E || byte == vocabulary.decimalSign) && isLeadingPoint(text, index, start, end))
+      {
         let stop = digitsEnd(text, index, end)
         tokens.append(token(.digits, index, stop, isSpaced))
         index = stop
@@ -34,10 +37,19 @@ struct Tokenizer {
           index = address
         } else {
           let isCapital = byte &- 0x41 < 26 || (byte == 0xC3 && index + 1 < end && text[index + 1] < 0x9F)
+          let word = vocabulary.identifier(of: text, index, stop)
+          if word == 0, vocabulary.habits.contains(.joinsNumberWords),
+            let pieces = vocabulary.splitter.split(text, index, stop)
+          {
+            append(pieces, isSpaced, isCapital, roles, to: &tokens)
+            index = stop
+            isSpaced = false
+            continue
+          }
           tokens.append(
             Token(
-              kind: .word, isSpaced: isSpaced, isCapital: isCapital,
-              word: vocabulary.identifier(of: text, index, stop), start: UInt32(index), end: UInt32(stop), scalar: 0))
+              kind: .word, isSpaced: isSpaced, isCapital: isCapital, word: word, roles: roles[Int(word)],
+              start: UInt32(index), end: UInt32(stop), scalar: 0))
           index = stop
         }
         isSpaced = false
@@ -58,14 +70,33 @@ struct Tokenizer {
         }
       }
       let stop = min(index + width, end)
+      let word = vocabulary.identifier(of: text, index, stop)
       tokens.append(
         Token(
-          kind: .sign, isSpaced: isSpaced, isCapital: false, word: vocabulary.identifier(of: text, index, stop),
+          kind: .sign, isSpaced: isSpaced, isCapital: false, word: word, roles: roles[Int(word)],
           start: UInt32(index), end: UInt32(stop), scalar: scalar))
       index = stop
       isSpaced = false
     }
     return end
+  }
+
+  /// The words that a joined number word stands for, glued together; of those that share a piece the last one covers it.
+  private func append(
+    _ pieces: [NumberWordSplitter.Piece], _ isSpaced: Bool, _ isCapital: Bool, _ roles: [Vocabulary.Roles],
+    to tokens: inout [Token]
+  ) {
+    var isFirst = true
+    for piece in pieces {
+      for (place, word) in piece.words.enumerated() {
+        let end = place + 1 == piece.words.count ? piece.end : piece.start
+        tokens.append(
+          Token(
+            kind: .word, isSpaced: isFirst && isSpaced, isCapital: isFirst && isCapital, word: word,
+            roles: roles[Int(word)], start: UInt32(piece.start), end: UInt32(end), scalar: 0))
+        isFirst = false
+      }
+    }
   }
 
   /// The first tokens of a text.
@@ -77,7 +108,8 @@ struct Tokenizer {
 
   private func token(_ kind: Token.Kind, _ start: Int, _ end: Int, _ isSpaced: Bool) -> Token {
     Token(
-      kind: kind, isSpaced: isSpaced, isCapital: false, word: 0, start: UInt32(start), end: UInt32(end), scalar: 0)
+      kind: kind, isSpaced: isSpaced, isCapital: false, word: 0, roles: [], start: UInt32(start), end: UInt32(end),
+      scalar: 0)
   }
 
   /// Whether the point at `index` starts a number: ".08".
@@ -85,6 +117,7 @@ struct Tokenizer {
     guard index + 1 < end, Bytes.isDigit(text[index + 1]) else { return false }
     guard index > start else { return true }
     let before = text[index - 1]
+    if text[index] == 0x2C { return before == 0x2D }
     return before == 0x20 || before == 0x28 || before == 0x2D || before == 0x3C || before == 0x3E || before == 0x24
   }
 
@@ -92,7 +125,7 @@ struct Tokenizer {
   /// exactly three.
   private func digitsEnd(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
-    if text[index] == 0x2E { index += 1 }
+    if !Bytes.isDigit(text[index]) { index += 1 }
     while index < end {
       let byte = text[index]
       if Bytes.isDigit(byte) {
@@ -105,7 +138,16 @@ struct Tokenizer {
         index = next
         continue
       }
-      if byte == 0x20, let stop = plainGroupsEnd(text, start, index, end) { return stop }
+      if byte == 0x20 {
+        // "6 . 2": text that a program has cut into tokens.
+        if index + 3 < end, text[next] == 0x2E, text[index + 2] == 0x20, Bytes.isDigit(text[index + 3]),
+          isPlain(text, start, index)
+        {
+          index += 3
+          continue
+        }
+        if let stop = plainGroupsEnd(text, start, index, end) { return stop }
+      }
       if byte >= 0x80 {
         let (scalar, width) = Bytes.scalar(text, at: index)
         if Bytes.isGroupingSpace(scalar) || scalar == 0x2019, isGroup(text, index + width, end) {
@@ -124,17 +166,41 @@ struct Tokenizer {
     guard (1...3).contains(index - start), text[start] != 0x30, start == 0 || text[start - 1] != 0x2B else {
       return nil
     }
-    for digit in start..<index where !Bytes.isDigit(text[digit]) { return nil }
+    guard isPlain(text, start, index) else { return nil }
     var stop = index
     var groups = 0
     while stop < end, text[stop] == 0x20, isGroup(text, stop + 1, end), groups < 5 {
       stop += 4
       groups += 1
     }
-    if groups == 1 {
+    // "1 139,00"
+    if groups > 0, stop + 2 < end, text[stop] == 0x2C, Bytes.isDigit(text[stop + 1]), Bytes.isDigit(text[stop + 2]),
+      stop + 3 == end || !Bytes.isDigit(text[stop + 3])
+    {
+      return stop + 3
+    }
+    if groups == 1, !isMoney(text, stop, end) {
       for digit in index + 1..<stop where text[digit] != 0x30 { return nil }
     }
     return groups > 0 ? stop : nil
+  }
+
+  private func isPlain(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    for index in start..<end where !Bytes.isDigit(text[index]) { return false }
+    return true
+  }
+
+  /// Whether a currency stands behind a number: "12 590 Kč".
+  private func isMoney(_ text: borrowing Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    let start = index < end && text[index] == 0x20 ? index + 1 : index
+    guard start < end else { return false }
+    let (scalar, width) = Bytes.scalar(text, at: start)
+    let stop =
+      Bytes.isLetter(text[start]) || Bytes.isLetter(scalar)
+      ? wordEnd(text, start, min(end, start + 32)) : min(start + width, end)
+    let word = vocabulary.identifier(of: text, start, stop)
+    return vocabulary.roles[Int(word)].contains(.currencyCode)
+      || vocabulary.roles[Int(word)].contains(.phrase(.currencySigns))
   }
 
   /// Whether exactly three digits stand at `index`.
@@ -200,6 +266,8 @@ struct Tokenizer {
     case 0x2E, 0x2F, 0x40, 0x5F, 0x5C:  // . / @ _ \
       guard wordEnd + 1 < end, text[wordEnd + 1] > 0x20 else { return nil }
       let stop = clusterEnd(text, wordEnd, end)
+      // "cells/7.5 ml" is a rate.
+      if next == 0x2F, Bytes.isDigit(text[wordEnd + 1]), isDecimal(text, wordEnd + 1, stop) { return nil }
       return isAddress(text, start, stop) ? stop : nil
     case 0x30...0x39, 0x2D:
       // "team7@example.org", "node-3.example.org/a"
@@ -208,6 +276,15 @@ struct Tokenizer {
       return stop - start > 4 && isNamedAddress(text, start, stop) ? stop : nil
     default: return nil
     }
+  }
+
+  private func isDecimal(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var points = 0
+    for index in start..<end where !Bytes.isDigit(text[index]) {
+      guard text[index] == 0x2E else { return false }
+      points += 1
+    }
+    return points <= 1
   }
 
   /// Whether a cluster with digits or hyphens in its first word is an address: an e-mail address, or a host with a path.

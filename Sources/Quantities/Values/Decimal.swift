@@ -49,6 +49,17 @@ package struct Decimal: Sendable, Hashable {
   package var magnitude: Decimal { mantissa < 0 ? -self : self }
   package var isWhole: Bool { exponent >= 0 }
 
+  /// The number, where it is whole and fits.
+  package var whole: Int? {
+    guard exponent >= 0, exponent <= 18, var value = Int(exactly: mantissa) else { return nil }
+    for _ in 0..<exponent {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+    }
+    return value
+  }
+
   /// The power of ten of its first digit: 2 for 345, -1 for 0.5; 0 for zero.
   package var order: Int {
     guard mantissa != 0 else { return 0 }
@@ -151,6 +162,7 @@ package struct Decimal: Sendable, Hashable {
 
   /// Both mantissas at one exponent, after dropping digits that could not both be held.
   private static func aligned(_ left: Decimal, _ right: Decimal) -> (Int128, Int128, exponent: Int) {
+    if left.exponent == right.exponent { return (left.mantissa, right.mantissa, left.exponent) }
     if left.mantissa == 0 { return (0, right.mantissa, right.exponent) }
     if right.mantissa == 0 { return (left.mantissa, 0, left.exponent) }
     let gap = left.exponent - right.exponent

@@ -17,14 +17,19 @@ package struct PassedOver: Sendable, Hashable {
     case deleted = "struck out"
     case tooLong = "too many digits"
     case idiom = "figure of speech"
+    case vague = "vague number"
+    case indefinite = "indefinite article"
   }
 
   /// In the prose that was scanned.
   package let range: ByteRange
   package let reason: Reason
+  /// What it says all the same, where that can be told: "a few hours" are about three. No claim, but somebody may ask.
+  package let reading: Quantity?
 
-  package init(range: ByteRange, reason: Reason) {
+  package init(range: ByteRange, reason: Reason, reading: Quantity? = nil) {
     self.range = range
     self.reason = reason
+    self.reading = reading
   }
 }

@@ -26,6 +26,8 @@ package struct QuantityFields: Sendable, Hashable {
   package let lo: String?
   package let hi: String?
   package let unit: String?
+  /// The unit's UCUM code, where `unit` is not that code.
+  package let ucum: String?
   package let kind: String
   package let modifier: String?
   package let date: Period?
@@ -33,7 +35,11 @@ package struct QuantityFields: Sendable, Hashable {
   package init(_ quantity: Quantity) {
     kind = quantity.kind.rawValue
     modifier = quantity.modifier.map(Self.name(of:))
-    unit = Self.symbol(of: quantity.unit)
+    let symbol = Self.symbol(of: quantity.unit)
+    unit = symbol.map {
+      quantity.unit.kind == .measure || quantity.unit.kind == .time ? PrintSymbols.symbol(ofCode: $0) : $0
+    }
+    ucum = unit == symbol ? nil : symbol
     switch quantity.value {
     case .number(let number):
       let written = number.value.description
@@ -65,6 +71,7 @@ package struct QuantityFields: Sendable, Hashable {
     json.field("unit", unit)
     json.field("kind", kind)
     json.field("modifier", modifier)
+    if let ucum { json.field("ucum", ucum) }
     guard let date else { return }
     json.key("date")
     json.object { json in

@@ -62,7 +62,7 @@ import Testing
         error: <stdin>:5: expected a string or a number as `id`, found none
         error: <stdin>:6: expected a string or a number as `id`, found null
         error: <stdin>:7: expected a string as `text`, found a number
-        error: <stdin>:8: the language `tlh` is not known; `en` is
+        error: <stdin>:8: the language `tlh` is not known; `en` and `de` are
         error: <stdin>:11: not JSON: this string is not valid UTF-8, at byte 1
 
         """)

@@ -11,7 +11,9 @@ import Testing
     "a ", "third", "twice", "about ", "~", "more than ", "$", "€", "October ", "2025", "Monday", "[12]", "(", ")", ", ",
     ". ",
     "; ", "→", "x", "\n", "½", "é", "👩‍🔬", "\u{202E}", "１２", "1e6", "10^6", "v2", "GPT-4", "https://x.y/1", "@", "°C",
-    " per week", "'s",
+    " per week", "'s", "a few ", " hours", " and a half", " ft ", " km", "−1", "MEUR", " (five)", " over ",
+    "hundredths",
+    " below zero", " . ",
   ]
 
   private struct Generator: RandomNumberGenerator {
@@ -73,7 +75,10 @@ import Testing
 
   @Test(
     "hostile texts are read in linear time",
-    arguments: ["9", ",", "1,", "one ", "one-", "and ", "between ", "5-", "1/", "\u{301}", "("])
+    arguments: [
+      "9", ",", "1,", "one ", "one-", "and ", "between ", "5-", "1/", "\u{301}", "(", "a ", "$", "1 . ", "twenty ",
+      "1 h ", "1°", "x1 ", "half ", "1,000 ",
+    ])
   func linear(_ piece: String) {
     func seconds(_ count: Int) -> Double {
       let bytes = Array(String(repeating: piece, count: count).utf8)

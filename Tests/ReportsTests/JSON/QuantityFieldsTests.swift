@@ -45,7 +45,7 @@ import Testing
   @Test(
     arguments: [
       (Unit.none, nil), (Unit(.times, "x"), nil), (Unit(.fraction, "1"), nil), (Unit(.currency, "USD"), "USD"),
-      (Unit(.time, "mo"), "mo"), (Unit(.counted, "sessions"), "sessions"),
+      (Unit(.time, "min"), "min"), (Unit(.counted, "sessions"), "sessions"),
     ] as [(Quantities.Unit, String?)])
   func `a multiple or a fraction has no unit`(unit: Quantities.Unit, symbol: String?) {
     #expect(

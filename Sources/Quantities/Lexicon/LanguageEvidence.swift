@@ -1,0 +1,27 @@
+extension Vocabulary {
+  /// The language whose function words a text has most of; the first of all where there is no evidence.
+  ///
+  /// - Parameter prose: Valid UTF-8. Its first stretch is enough.
+  package static func detected(in prose: [UInt8]) -> Vocabulary {
+    let text = prose.span
+    var hits = [Int](repeating: 0, count: all.count)
+    var index = 0
+    let end = min(text.count, 8192)
+    while index < end {
+      guard Bytes.isLetter(text[index]) || text[index] >= 0xC3 else {
+        index += 1
+        continue
+      }
+      var stop = index
+      while stop < end, Bytes.isLetter(text[stop]) || text[stop] >= 0x80 { stop += 1 }
+      for (place, vocabulary) in all.enumerated()
+      where vocabulary.roles[Int(vocabulary.identifier(of: text, index, stop))].contains(.stop) {
+        hits[place] += 1
+      }
+      index = stop
+    }
+    var best = 0
+    for place in hits.indices where hits[place] > hits[best] { best = place }
+    return all[best]
+  }
+}

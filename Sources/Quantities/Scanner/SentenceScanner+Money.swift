@@ -1,0 +1,67 @@
+internal import Documents
+
+extension SentenceScanner {
+  // MARK: - Currencies
+
+  /// A currency as it stands before or behind a number, with the power of ten that its letters may scale it by: "MEUR".
+  struct CurrencyReading {
+    var symbol: String
+    var next: Int
+    var power = 0
+  }
+
+  /// A currency sign or code that stands right before a number.
+  func currency(at index: Int) -> CurrencyReading? {
+    if let sign = currencySign(at: index), isNumberAhead(sign.next) { return sign }
+    guard var code = currencyCode(at: index) else { return nil }
+    // "aud$ 15": the sign repeats the code.
+    if isSign(code.next, 0x24, 0x20AC, 0xA3, 0xA5), isGlued(code.next) { code.next += 1 }
+    return isNumberAhead(code.next) ? code : nil
+  }
+
+  /// A currency sign or code behind a number.
+  func currency(behind index: Int) -> CurrencyReading? {
+    if let sign = currencySign(at: index) {
+      // "5 $3" gives the sign to the number behind it.
+      if let after = token(sign.next), after.kind == .digits, !after.isSpaced { return nil }
+      return sign
+    }
+    guard let code = currencyCode(at: index) else { return nil }
+    return token(code.next)?.kind == .digits && isGlued(code.next) ? nil : code
+  }
+
+  /// A currency sign with the letters before it: "$", "US$", "c $".
+  func currencySign(at index: Int) -> CurrencyReading? {
+    guard let (meaning, next) = phrase(.currencySigns, at: index) else { return nil }
+    return CurrencyReading(symbol: Lexicon.currencySigns[meaning].symbol, next: next)
+  }
+
+  /// An ISO 4217 code in capitals, or in small letters where it is no other word; a letter before it may scale it.
+  private func currencyCode(at index: Int) -> CurrencyReading? {
+    guard let token = token(index), token.kind == .word, token.upper - token.lower <= 4, token.upper - token.lower >= 3
+    else { return nil }
+    if roles(index).contains(.currencyCode) {
+      let letters = text[token.lower..<token.upper]
+      guard
+        isAllCapitals(token.lower, token.upper)
+          || !Lexicon.wordlikeCodes.contains(where: { $0.utf8.elementsEqual(letters) }) && !token.isCapital
+      else { return nil }
+      return CurrencyReading(symbol: isoCode(token.lower), next: index + 1)
+    }
+    guard token.upper - token.lower == 4, isAllCapitals(token.lower + 1, token.upper),
+      let scale = Lexicon.codeScales.first(where: { $0.letter == text[token.lower] }),
+      vocabulary.roles[Int(vocabulary.identifier(of: text.span, token.lower + 1, token.upper))].contains(.currencyCode)
+    else { return nil }
+    return CurrencyReading(symbol: isoCode(token.lower + 1), next: index + 1, power: scale.power)
+  }
+
+  private func isoCode(_ start: Int) -> String {
+    let code = String(decoding: text[start..<start + 3].map { $0 & 0xDF }, as: UTF8.self)
+    return Lexicon.codeAliases[code] ?? code
+  }
+
+  func isAllCapitals(_ start: Int, _ end: Int) -> Bool {
+    for index in start..<end where !(text[index] &- 0x41 < 26) { return false }
+    return true
+  }
+}
