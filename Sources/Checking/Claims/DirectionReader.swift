@@ -39,6 +39,27 @@ struct DirectionReader {
     return nil
   }
 
+  /// Whether a claim is the size of a change in so many words: "rose by 27%", "a fall of 11%".
+  func isSizeOfChange(_ claim: Claim) -> Bool {
+    guard claim.quantity.role == nil, claim.quantity.direction == nil else { return false }
+    let sentence = words.sentences[claim.sentence]
+    var word = claim.words.lowerBound - 1
+    var hasLink = false
+    var steps = 0
+    while word >= sentence.lowerBound, steps < 6, words.distance(word, claim.words.lowerBound) <= 90 {
+      let text = words.folded(word)
+      if hasLink { return direction(word) != nil && !Self.particles.contains(text) }
+      if text == "by" || text == "of" {
+        hasLink = true
+      } else if !Self.loosening.contains(text) {
+        return false
+      }
+      word -= 1
+      steps += 1
+    }
+    return false
+  }
+
   /// Whether anything in the claim's sentence, or in the headers and headings over it, speaks of change.
   func speaksOfChange(_ claim: Claim) -> Bool {
     claim.zones.contains { zone in

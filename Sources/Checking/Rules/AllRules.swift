@@ -7,6 +7,7 @@ extension Rule {
     .unitMismatch,
     .staleClaim,
     .directionMismatch,
+    .changeVsLevel,
     .nearMetric,
     .rangeVsPoint,
     .orderOfMagnitude,

@@ -32,4 +32,18 @@ extension Rule {
         suggestion: judgement.replacement
       )
     })
+
+  /// For one of two figures of a table that have changed places.
+  ///
+  /// - Parameters:
+  ///   - stated: The figure as the article writes it.
+  ///   - owner: The finding whose figure it is.
+  ///   - right: The finding that its column or row is about.
+  func exchanged(stated: String, owner: Finding, right: Finding) -> Ruling {
+    Ruling(
+      rule: name, verdict: .misattributed, severity: severity,
+      message: "article says \(stated), ledger says \(right.value.text)",
+      why: ["\(owner.value.text) is the ledger's \(owner.id), and the two figures have changed places"],
+      help: "exchange the two figures", suggestion: right.value.replacement)
+  }
 }

@@ -28,6 +28,8 @@ struct Judge {
       relation: candidate.relation, isSlip: finder.isDigitSlip(claim, reference), dates: nil, slip: slip, owner: owner,
       clash: clash, direction: direction,
       findingDirection: isChange(finding) ? findingDirection(finding) : nil,
+      isLevelToldAsChange: catalog.timeOrder(reference)?.count ?? 1 > 1 && !catalog.isOfChange(reference)
+        && directions.isSizeOfChange(claim),
       droppedCondition: droppedCondition(claim, around, reference, finding),
       laterFinding: laterFinding(claim, around, reference, finding), twin: twin(claim, reference, candidate),
       hasOtherUnit: hasOtherUnit(claim, around, reference, finding))

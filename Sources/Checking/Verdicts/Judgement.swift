@@ -24,6 +24,8 @@ struct Judgement {
   /// The way the article's words point, and the way the finding's do.
   let direction: Quantity.Direction?
   let findingDirection: Quantity.Direction?
+  /// Whether the article gives the size of a change where the finding is a level among levels of other times.
+  let isLevelToldAsChange: Bool
   /// The condition that the finding stands under and the article leaves out, with the finding that a reader would take it for.
   let droppedCondition: (condition: Term, rival: Finding)?
   /// The finding of the latest time, where the claim's is an older one and the article names no time.

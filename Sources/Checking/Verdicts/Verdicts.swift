@@ -57,6 +57,7 @@ struct Verdicts {
     reconsider(&decisions)
     WholeJudge(verdicts: self).judge(&decisions)
     Misplacement(verdicts: self).judge(&decisions)
+    TableJudge(verdicts: self).judge(&decisions)
     ChangeJudge(verdicts: self).judge(&decisions)
     DateJudge(verdicts: self).judge(&decisions)
     DerivedJudge(verdicts: self).judge(&decisions)
