@@ -1,0 +1,78 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// What the whole document says of its claims.
+extension Verdicts {
+  /// Nothing is called wrong in a block where nothing else is right, unless the source is named for it: in the block, in what
+  /// introduces it, beside it, or over it.
+  func silenceUnanchored(_ decisions: inout [Decision]) {
+    var right: [Int: Set<Int>] = [:]
+    for (number, decision) in decisions.enumerated()
+    where decision.verdict == .supported || decision.candidate?.isSupport ?? false {
+      guard let reference = decision.finding else { continue }
+      let block = claims[number].block
+      right[reference.ledger, default: []].insert(block)
+      if let cell = document.blocks[block].cell {
+        for other in document.blocks.indices where document.blocks[other].cell?.table == cell.table {
+          right[reference.ledger]?.insert(other)
+        }
+      }
+    }
+    let subjects = subjects(decisions)
+    for number in decisions.indices
+    where decisions[number].verdict != .supported && decisions[number].verdict != .unverifiable {
+      guard let ledger = decisions[number].finding?.ledger, !isAnchored(number, ledger, right[ledger] ?? []) else {
+        continue
+      }
+      if subjects.contains(ledger), scorer.sources.foreignName(inBlock: claims[number].block) == nil { continue }
+      decisions[number] = unverifiable("nothing around it says that it is the source's")
+    }
+  }
+
+  /// The ledgers that the whole document is about: their source is named, several of their findings are told rightly, and most of what
+  /// could be placed is theirs.
+  func subjects(_ decisions: [Decision]) -> Set<Int> {
+    var right: [Int: Set<FindingReference>] = [:]
+    var open = 0
+    for (number, decision) in decisions.enumerated() where claims[number].quantity.kind != .date {
+      if decision.verdict == .supported, let reference = decision.finding {
+        right[reference.ledger, default: []].insert(reference)
+      } else if decision.verdict == .unverifiable {
+        open += 1
+      }
+    }
+    return Set(
+      right.filter { ledger, findings in
+        scorer.sources.isNamedAnywhere[ledger] && findings.count >= 5 && findings.count >= open
+      }.keys)
+  }
+
+  func isAnchored(_ number: Int, _ ledger: Int, _ right: Set<Int>) -> Bool {
+    let own = claims[number].block
+    if right.contains(own) { return true }
+    if case .named = around[number].sources[ledger] { return true }
+    if scorer.sources.isNamedOver(own, ledger) { return true }
+    // The blocks before and behind, in the same section.
+    for other in [own - 1, own + 1] where document.blocks.indices.contains(other) {
+      let (one, two) = (document.blocks[own], document.blocks[other])
+      guard one.heading == two.heading || other == one.heading, scorer.sources.foreignName(inBlock: own) == nil else {
+        continue
+      }
+      if right.contains(other) || scorer.sources.isNamed(inBlock: other, ledger) { return true }
+    }
+    return false
+  }
+
+  /// Nothing is called wrong in a document that neither names the source nor gets several of its figures right.
+  func silenceUnrelated(_ decisions: inout [Decision]) {
+    for ledger in checker.ledgers.indices where !scorer.sources.isNamedAnywhere[ledger] {
+      let right = decisions.filter { $0.verdict == .supported && $0.finding?.ledger == ledger }
+      guard Set(right.compactMap(\.finding)).count < 3 else { continue }
+      for index in decisions.indices
+      where decisions[index].finding?.ledger == ledger && decisions[index].verdict != .supported {
+        decisions[index] = unverifiable("nothing in the document names the source")
+      }
+    }
+  }
+}

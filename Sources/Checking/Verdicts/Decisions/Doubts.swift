@@ -1,0 +1,101 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Why a claim that disagrees with a finding may speak of something else all the same.
+extension Verdicts {
+  /// Why a claim that disagrees with its finding may speak of something else all the same.
+  func reasonForDoubt(_ number: Int, _ candidate: ScoredCandidate) -> String? {
+    let claim = claims[number]
+    let finding = catalog.finding(candidate.reference)
+    if case .number(let value) = claim.quantity.value, value.value == .one, claim.quantity.kind == .count {
+      return "“one” is seldom a figure"
+    }
+    if candidate.relation == .disjoint, isFarOff(number, candidate.reference) {
+      return "it is too far from \(finding.id) to be meant for it"
+    }
+    // A level is no change: "two in five live there" says nothing of growth.
+    if candidate.relation == .disjoint, ValueFamily(claim.quantity) == .share, catalog.isChange(candidate.reference),
+      around[number].isChange == nil, claim.quantity.role == nil, !judge.directions.speaksOfChange(claim)
+    {
+      return "it is not told as a change, and \(finding.id) is one"
+    }
+    // "41% more" compares; it is no level.
+    if claim.quantity.direction != nil || around[number].isChange != nil && claim.quantity.role == nil,
+      candidate.relation == .disjoint, ValueFamily(claim.quantity) == .share,
+      !catalog.isOfChange(candidate.reference)
+    {
+      return "it compares two figures, and \(finding.id) is one"
+    }
+    if claim.isBare, catalog.family(candidate.reference) != .count,
+      !claim.zones.contains(where: { $0.place == .columnHeader })
+    {
+      return "it has no unit, and \(finding.id) has"
+    }
+    if claim.quantity.kind == .duration, candidate.relation == .disjoint, isPointInTime(claim) {
+      return "it says when, not how long"
+    }
+    if ValueFamily(claim.quantity) == .count, catalog.family(candidate.reference) == .count {
+      // Something else is counted.
+      let wanted = catalog.nounStems(candidate.reference)
+      let reference = candidate.reference
+      let isText =
+        TextUnits.unit(claim.quantity.unit.symbol) != nil
+        && finding.value.quantity.flatMap { TextUnits.unit($0.unit.symbol) } != nil
+      // A few of something are seldom the few that the ledger counts.
+      if candidate.relation == .disjoint, case .number(let value) = claim.quantity.value, value.value < Decimal(13),
+        !around[number].nounStems.contains(where: { wanted.contains($0) })
+      {
+        return "a few of something else may be counted"
+      }
+      if !isText, claim.quantity.unit.kind == .counted, !wanted.isEmpty,
+        !around[number].nounStems.contains(where: {
+          wanted.contains($0) || catalog.isBagged($0, reference.ledger, finding.metric)
+        })
+      {
+        return "it counts \(claim.quantity.unit.symbol), and \(finding.id) does not"
+      }
+    }
+    let sentence = words.sentences[claim.sentence]
+    let start = max(sentence.lowerBound, claim.words.lowerBound - 3)
+    let end = min(sentence.upperBound, claim.words.upperBound + 3)
+    if (start..<end).contains(where: { Self.sumWords.contains(words.folded($0)) }),
+      ValueFamily(claim.quantity) == .share
+    {
+      return "it is a sum of several figures"
+    }
+    return nil
+  }
+
+  /// Whether a count, an amount or a measure is more than ten times a finding, or less than a tenth of it, and no slip of the decimal
+  /// point: then something else is counted.
+  func isFarOff(_ number: Int, _ reference: FindingReference) -> Bool {
+    switch catalog.family(reference) {
+    case .count, .money, .measure, .duration: break
+    default: return false
+    }
+    guard !isDigitSlip(number, reference), let reading = ClaimReading(claims[number].quantity),
+      let finding = checker.readings[reference]
+    else { return false }
+    let (left, right) = (reading.low.value.magnitude, finding.low.value.magnitude)
+    if case .magnitude? = Slip.digits(from: right, to: left) { return false }
+    return left > right * Decimal(10) || right > left * Decimal(10)
+  }
+
+  /// Whether a length of time says when something was: "at six months", "two years later", "by month nine".
+  func isPointInTime(_ claim: Claim) -> Bool {
+    let sentence = words.sentences[claim.sentence]
+    let (before, after) = (claim.words.lowerBound - 1, claim.words.upperBound)
+    if sentence.contains(before), Self.timeMarkers.contains(words.folded(before)) { return true }
+    return sentence.contains(after) && Self.timeFollowers.contains(words.folded(after))
+  }
+
+  /// Words before and behind a length of time that make it a point in time.
+  static let timeMarkers: Set<String> = [
+    "at", "after", "by", "before", "until", "till", "every", "each", "since", "past", "within",
+  ]
+  static let timeFollowers: Set<String> = ["later", "ago", "earlier", "before", "after", "on", "in"]
+
+  /// Words that make a share the sum of others.
+  static let sumWords: Set<String> = ["total", "combined", "together", "altogether", "sum", "jointly"]
+}

@@ -1,0 +1,92 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// What stands around a claim, asked of a finding.
+extension Verdicts {
+  /// Whether the claim's own sentence names a place of the finding and gives it to the claim.
+  func hasNamedPlace(_ number: Int, _ reference: FindingReference, _ finding: Finding) -> Bool {
+    let ledger = catalog.ledger(reference)
+    return finding.coordinates.contains { coordinate in
+      guard !ledger.dimensions[coordinate.dimension].isTime,
+        let named = around[number].places[reference.ledger][coordinate.dimension]
+      else { return false }
+      return named.zone == .sentence && named.percent >= 70
+        && named.place.relation(to: Place(coordinate, in: ledger)) == .equal
+    }
+  }
+
+  /// Whether another figure of the claim's sentence states a finding rightly.
+  func isStatedBeside(_ number: Int, _ reference: FindingReference) -> Bool {
+    claims.indices.contains { other in
+      guard other != number, claims[other].sentence == claims[number].sentence, let best = candidates[other].first
+      else { return false }
+      return best.reference == reference && best.relation == .equal
+    }
+  }
+
+  /// Whether a finding has a place where its siblings have others, and nothing near the claim names one.
+  func lacksPlace(_ number: Int, _ reference: FindingReference, _ finding: Finding) -> Bool {
+    finding.coordinates.contains { coordinate in
+      !catalog.ledger(reference).dimensions[coordinate.dimension].isTime
+        && catalog.hasSiblings(reference, coordinate.dimension)
+        && around[number].places[reference.ledger][coordinate.dimension] == nil
+    }
+  }
+
+  /// Whether a claim has the very value of a finding, which no other finding has, in two digits or more that are not round.
+  func isDistinctive(_ candidate: ScoredCandidate) -> Bool {
+    guard candidate.relation == .equal, let value = catalog.finding(candidate.reference).value.quantity?.value,
+      catalog.count(of: value) == 1, case .number(let number) = value
+    else { return false }
+    return number.value.mantissa.magnitude >= 10 && !ClaimReading.isRound(number)
+  }
+
+  /// Whether the words around a claim name another place, time or condition than a finding's.
+  func isRuledOut(_ number: Int, _ reference: FindingReference, _ finding: Finding) -> Bool {
+    let ledger = catalog.ledger(reference)
+    for coordinate in finding.coordinates {
+      guard let named = around[number].places[reference.ledger][coordinate.dimension], named.percent >= 70 else {
+        continue
+      }
+      if named.place.relation(to: Place(coordinate, in: ledger)) == .disjoint { return true }
+    }
+    // It counts what another finding counts: "400,000 people" is not the number of sessions.
+    let nouns = around[number].nounStems
+    let wanted = catalog.nounStems(reference)
+    if catalog.family(reference) == .count, !nouns.isEmpty, !wanted.isEmpty,
+      !nouns.contains(where: { wanted.contains($0) || catalog.isBagged($0, reference.ledger, finding.metric) }),
+      nouns.contains(where: { catalog.countedStems(reference.ledger).contains($0) })
+    {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a claim counts what only this finding's metric counts: "62 questions".
+  func countsAlone(_ number: Int, _ reference: FindingReference) -> Bool {
+    guard ValueFamily(claims[number].quantity) == .count, catalog.family(reference) == .count else { return false }
+    let metric = catalog.finding(reference).metric
+    let shared = catalog.nounStems(reference).intersection(around[number].nounStems)
+    return shared.contains { stem in
+      !catalog.references.contains { other in
+        other.ledger == reference.ledger && catalog.finding(other).metric != metric
+          && catalog.nounStems(other).contains(stem)
+      }
+    }
+  }
+
+  func isDigitSlip(_ number: Int, _ reference: FindingReference) -> Bool {
+    ClaimReading(claims[number].quantity).map { judge.finder.isDigitSlip($0, reference) } ?? false
+  }
+
+  /// Whether the claim's own sentence names another metric that could have the claim's value.
+  func namesOtherMetric(_ number: Int, _ reference: FindingReference) -> Bool {
+    let family = ValueFamily(claims[number].quantity)
+    let own = catalog.finding(reference).metric
+    let spots = scorer.attachments.spots[claims[number].sentence][.metrics(ledger: reference.ledger)] ?? []
+    return spots.contains { spot in
+      spot.metrics.contains { $0 != own && catalog.hasFamily(family, reference.ledger, $0) }
+    }
+  }
+}

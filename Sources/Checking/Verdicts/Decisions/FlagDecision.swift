@@ -1,0 +1,88 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Calls claims wrong, where the evidence is enough.
+extension Verdicts {
+  func decideFlag(_ number: Int, _ candidate: ScoredCandidate) -> Decision {
+    let finding = catalog.finding(candidate.reference)
+    if !isSameNumber(number, candidate), let obstacle = obstacle(number, candidate) {
+      return unverifiable("nothing singles out a finding; nearest is \(finding.id), but \(obstacle)", candidate)
+    }
+    if let reason = reasonForDoubt(number, candidate) { return unverifiable(reason, candidate) }
+    let judgement = judge.judgement(
+      claims[number], candidate, around[number], candidates[number], stated: stated(number))
+    guard let first = ruling(judgement) else {
+      return unverifiable("does not compare with \(finding.id)", candidate)
+    }
+    let needed =
+      switch first.verdict {
+      case .imprecise, .stale:
+        isSameNumber(number, candidate) ? thresholds.otherHedge : thresholds.imprecise
+      default:
+        isSameNumber(number, candidate)
+          ? thresholds.otherHedge
+          : isDigitSlip(number, candidate.reference)
+            ? thresholds.digitSlip
+            : judgement.hasOtherUnit
+              ? isConfusedUnit(number, candidate) ? thresholds.confusedUnit : thresholds.otherUnit
+              : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
+      }
+    let surplus = claims[number].quantity.kind == .duration ? thresholds.durationSurplus : 0
+    let slack = about.contains(candidate.reference.ledger) ? thresholds.subjectSlack : 0
+    let credit = countsAlone(number, candidate.reference) ? thresholds.ownNoun : 0
+    guard candidate.context >= needed + surplus - slack - credit else {
+      return unverifiable("too little around it speaks of \(finding.id)", candidate)
+    }
+    return Decision(
+      verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
+      confidence: confidence(candidate), finding: candidate.reference)
+  }
+
+  /// Whether a claim has the finding's very number under another hedge, at a place that is not ruled out.
+  func isSameNumber(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    guard !isRuledOut(number, candidate.reference, catalog.finding(candidate.reference)) else { return false }
+    if case .other = around[number].sources[candidate.reference.ledger] { return false }
+    switch candidate.relation {
+    case .boundTouched, .boundLost, .boundExcluded: break
+    case nil where isLevelInPoints(number, candidate.reference): break
+    default: return false
+    }
+    return ClaimReading(claims[number].quantity)?.low.value == checker.readings[candidate.reference]?.low.value
+  }
+
+  /// Whether a claim gives a level in percentage points, with nothing beside it that tells a difference.
+  func isLevelInPoints(_ number: Int, _ reference: FindingReference) -> Bool {
+    let claim = claims[number]
+    guard ValueFamily(claim.quantity) == .points, catalog.family(reference) == .share, !catalog.isChange(reference),
+      around[number].isChange == nil, !judge.directions.speaksOfChange(claim)
+    else { return false }
+    return !words.sentences[claim.sentence].contains { Self.differences.contains(words.folded($0)) }
+  }
+
+  /// Words that set two figures against each other.
+  static let differences: Set<String> = [
+    "gap", "gaps", "apart", "between", "lead", "leads", "ahead", "behind", "margin", "differ", "differs", "separate",
+    "separates", "spread", "than", "within", "more", "less", "fewer", "edge", "advantage", "distance", "below", "above",
+    "effect",
+  ]
+
+  /// Whether a claim has the finding's very number, in percent for points or the other way round, right beside the words for it.
+  func isConfusedUnit(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    let finding = catalog.finding(candidate.reference)
+    let metric = around[number].metrics[candidate.reference.ledger][finding.metric]
+    guard candidate.relation == nil, metric.isAttached, metric.zone == .sentence else { return false }
+    switch (ValueFamily(claims[number].quantity), catalog.family(candidate.reference)) {
+    case (.share, .points), (.points, .share): return true
+    default: return false
+    }
+  }
+
+  /// What the first rule that has something to say says.
+  func ruling(_ judgement: Judgement) -> Ruling? {
+    for rule in Rule.all {
+      if let ruling = rule.judge?(judgement) { return ruling }
+    }
+    return nil
+  }
+}

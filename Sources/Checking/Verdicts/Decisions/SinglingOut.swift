@@ -1,0 +1,46 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Whether the words around a claim single out a finding.
+extension Verdicts {
+  /// Whether the words around a claim name the finding's metric close by, and its place wherever siblings have others.
+  func isSingledOut(_ number: Int, _ candidate: ScoredCandidate) -> Bool { obstacle(number, candidate) == nil }
+
+  /// Why the words around a claim do not single out a finding; `nil` where they do.
+  func obstacle(_ number: Int, _ candidate: ScoredCandidate) -> String? {
+    let reference = candidate.reference
+    let finding = catalog.finding(reference)
+    let ledger = catalog.ledger(reference)
+    let surroundings = around[number]
+    if case .other(let name) = surroundings.sources[reference.ledger] { return "\(name) is credited" }
+    if isDigitSlip(number, reference) { return nil }
+    let metric = surroundings.metrics[reference.ledger][finding.metric]
+    let isNear: Bool =
+      switch metric.zone {
+      case _ where metric.near > 0: true
+      case .sentence, .rowHeader, .columnHeader, .listParent, .row: metric.worth > 0
+      case .caption, .heading: metric.worth > 60
+      case .previousSentence: metric.worth > 60 && !namesOtherMetric(number, reference)
+      default: surroundings.findings[reference] != nil
+      }
+    // The source's own looser wording without its hedge needs no more than the place.
+    if candidate.relation == .boundLost, hasNamedPlace(number, reference, finding) { return nil }
+    guard isNear || surroundings.findings[reference] != nil else { return "its metric is not named" }
+    if let reading = ClaimReading(claims[number].quantity), judge.finder.sharesEnd(reading, reference) { return nil }
+    for (dimension, axis) in ledger.dimensions.enumerated() where !axis.isTime {
+      guard catalog.usesDimension(reference.ledger, finding.metric, dimension) else { continue }
+      let coordinate = finding.coordinates.first { $0.dimension == dimension }
+      let place = surroundings.places[reference.ledger][dimension]
+      if let coordinate {
+        guard catalog.hasSiblings(reference, dimension) else { continue }
+        guard let place, place.percent >= 45 else { return "no \(axis.name) is named" }
+        let relation = place.place.relation(to: Place(coordinate, in: ledger))
+        guard relation != .disjoint else { return "“\(place.text)” is another \(axis.name)" }
+      } else if let place, place.percent >= 60 {
+        return "“\(place.text)” is named, and it speaks of all"
+      }
+    }
+    return nil
+  }
+}

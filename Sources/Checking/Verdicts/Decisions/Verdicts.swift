@@ -1,0 +1,105 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Decides what is said of each claim of a document.
+struct Verdicts {
+  let checker: Checker
+  let document: Document
+  let words: DocumentWords
+  let claims: [Claim]
+  var around: [Scorer.Surroundings]
+  var candidates: [[ScoredCandidate]]
+  /// The candidate that the joint assignment gave each claim.
+  var chosen: [Int?]
+  let scorer: Scorer
+  let judge: Judge
+  /// The ledgers that the document is about, as far as the first pass tells.
+  var about: Set<Int> = []
+
+  init(
+    checker: Checker, document: Document, words: DocumentWords, claims: [Claim], around: [Scorer.Surroundings],
+    candidates: [[ScoredCandidate]], chosen: [Int?], scorer: Scorer, judge: Judge
+  ) {
+    self.checker = checker
+    self.document = document
+    self.words = words
+    self.claims = claims
+    self.around = around
+    self.candidates = candidates
+    self.chosen = chosen
+    self.scorer = scorer
+    self.judge = judge
+  }
+
+  /// What is said of a claim before it is written out.
+  struct Decision {
+    var verdict: Verdict
+    var candidate: ScoredCandidate?
+    var rulings: [Ruling]
+    var message: String
+    var derivation: String?
+    var confidence: Int
+    /// A date that is judged has a finding and no candidate.
+    var finding: FindingReference?
+  }
+
+  struct Judged {
+    var claims: [JudgedClaim]
+    var diagnostics: [Diagnostic]
+  }
+
+  var catalog: FindingCatalog { checker.catalog }
+  var thresholds: Thresholds { checker.thresholds }
+
+  mutating func judged() -> Judged {
+    var decisions = claims.indices.map(decide)
+    reconsider(&decisions)
+    WholeJudge(verdicts: self).judge(&decisions)
+    Misplacement(verdicts: self).judge(&decisions)
+    TableJudge(verdicts: self).judge(&decisions)
+    ChangeJudge(verdicts: self).judge(&decisions)
+    DateJudge(verdicts: self).judge(&decisions)
+    DerivedJudge(verdicts: self).judge(&decisions)
+    OrderJudge(verdicts: self).judge(&decisions)
+    silenceUnrelated(&decisions)
+    silenceUnanchored(&decisions)
+    return write(decisions)
+  }
+
+  // MARK: - One claim
+
+  func decide(_ number: Int) -> Decision {
+    let claim = claims[number]
+    guard claim.quantity.kind != .date else { return unverifiable("a date that no finding speaks of") }
+    guard let index = chosen[number], candidates[number].indices.contains(index) else {
+      return unverifiable("no finding is named near it and none has its value")
+    }
+    let candidate = named(number, candidates[number][index])
+    if candidate.isSupport {
+      if let louder = louder(number, than: candidate) { return decideFlag(number, louder) }
+      return decideSupport(number, candidate)
+    }
+    // Most figures are right: what fits the value and may well be meant is preferred to a finding that is named more loudly.
+    if let other = supporter(number, against: candidate) {
+      let named = named(number, other)
+      return named.isSupport ? decideSupport(number, named) : decideFlag(number, named)
+    }
+    return decideFlag(
+      number, digitSlip(number, against: candidate) ?? unitSlip(number, against: candidate) ?? candidate)
+  }
+
+  func unverifiable(_ reason: String, _ candidate: ScoredCandidate? = nil) -> Decision {
+    Decision(
+      verdict: .unverifiable, candidate: nil, rulings: [], message: reason, derivation: nil, confidence: 0, finding: nil
+    )
+  }
+
+  /// A first estimate of how sure an alignment is, in percent.
+  func confidence(_ candidate: ScoredCandidate) -> Int {
+    min(99, max(50, 55 + candidate.total / 20))
+  }
+
+  /// The claim as the article writes it, hedge included.
+  func stated(_ number: Int) -> String { document.text(claims[number].quantity.fullRange) }
+}
