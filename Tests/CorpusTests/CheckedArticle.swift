@@ -32,14 +32,14 @@ struct CheckedArticle {
     diagnostics = result.diagnostics.map { (place($0.range), $0) }
   }
 
-  private static let ledgers = Result {
+  static let ledgers = Result {
     try Corpus.ledgers.map { name in
       let outcome = LedgerReader.read(try Corpus.ledger(name))
       guard let ledger = outcome.ledger else { throw UnreadableLedger(name: name) }
       return ledger
     }
   }
-  private static let checker = ledgers.map { Checker(ledgers: $0) }
+  static let checker = ledgers.map { Checker(ledgers: $0) }
 
   struct UnreadableLedger: Error {
     let name: String

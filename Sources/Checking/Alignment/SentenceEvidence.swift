@@ -217,7 +217,7 @@ struct AttachmentTable {
             &result[sentence][key, default: []], index.ledgers[ledger].dimensions[dimension], words,
             numbers: claims.filter {
               $0.sentence == sentence && $0.quantity.kind != .date && $0.quantity.kind != .ordinal
-            })
+            }, lists: lists[sentence] ?? [])
         }
       }
     }
@@ -414,9 +414,11 @@ struct AttachmentTable {
   /// "intermediate and expert", "wrote, fixed or tested": members named side by side are one mention where they make up a
   /// declared group, or where the sentence has too few numbers to give each its own.
   private static func joinMembers(
-    _ spots: inout [Spot], _ dimension: Dimension, _ words: DocumentWords, numbers: [Claim]
+    _ spots: inout [Spot], _ dimension: Dimension, _ words: DocumentWords, numbers: [Claim],
+    lists: Set<Int>
   ) {
-    guard spots.count > 1, !dimension.isTime else { return }
+    // A list of as many numbers gives each its own.
+    guard spots.count > 1, !dimension.isTime, !lists.contains(spots.count) else { return }
     let declared = Set(dimension.groups.map { Place.bits($0.members) })
     let shared = sharedLists(spots, words, numbers)
     var result: [Spot] = []

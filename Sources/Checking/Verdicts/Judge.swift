@@ -22,7 +22,7 @@ struct Judge {
     var owner: Finding?
     if case .sibling(let other)? = slip { owner = catalog.finding(other) }
     var direction: Quantity.Direction?
-    if isChange(finding) { direction = directions.change(of: claim) }
+    if isChange(finding) { direction = directions.change(of: claim) ?? directions.unanimous(around: claim) }
     return Judgement(
       claim: claim, stated: stated, ledger: ledger, finding: finding, reference: reference,
       relation: candidate.relation, isSlip: finder.isDigitSlip(claim, reference), dates: nil, slip: slip, owner: owner,

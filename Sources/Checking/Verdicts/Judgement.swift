@@ -67,6 +67,8 @@ struct Judgement {
   var value: String { finding.value.text }
   /// Whether the article says it of more than the finding does.
   var isSpread: Bool { if case .spread = clash { true } else { false } }
+  /// Whether the article's words point the other way than the finding's.
+  var isTurned: Bool { direction != nil && findingDirection != nil && direction != findingDirection }
   var isSupport: Bool { relation?.isSupport ?? (dates == .equal || dates == .compatible) }
 }
 

@@ -36,6 +36,7 @@ extension Verdicts {
       || judgement.isSpread && candidate.context >= thresholds.imprecise
       || judgement.laterFinding != nil && (isRare || isDistinctive(candidate)) && candidate.relation == .equal
         && candidate.context >= thresholds.droppedPeriod
+      || judgement.isTurned && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
     guard isEnough, let first = ruling(judgement) else {
       return Decision(
         verdict: .supported, candidate: candidate, rulings: [], message: "ledger says \(finding.value.text)",
