@@ -59,6 +59,7 @@ extension Lexicon {
       .init("a couple of", 2), .init("a couple", 2), .init("couple of", 2), .init("a few", 3), .init("few", 3),
     ],
     amountWords: ["for", "in", "within", "only", "than"],
+    wholeWords: ["all", "whole", "entire", "full"],
     belowZeroWords: ["below zero"],
     overWords: ["over"],
     ordinals: englishOrdinals + joinedTens(englishCardinals, with: englishOrdinals),

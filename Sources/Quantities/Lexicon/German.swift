@@ -26,6 +26,7 @@ extension Lexicon {
       "für", "in", "nur", "mal", "noch", "binnen", "innerhalb", "als", "um", "dauert", "kostet", "wiegt", "pro",
       "gegen",
     ],
+    wholeWords: ["ganze", "ganzen", "ganzer", "ganzes"],
     belowZeroWords: ["unter null", "minus"],
     overWords: ["durch"],
     ordinals: germanOrdinals,

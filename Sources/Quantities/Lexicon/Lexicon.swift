@@ -95,6 +95,8 @@ package struct Lexicon: Sendable {
   let vagueNumbers: [Phrase<Int>]
   /// Words before an indefinite article that make it a number: "for an hour".
   let amountWords: [String]
+  /// Words that make one of a length of time: "all week".
+  let wholeWords: [String]
   /// What makes a temperature before it negative.
   let belowZeroWords: [String]
   /// "over" in "1 over 20".

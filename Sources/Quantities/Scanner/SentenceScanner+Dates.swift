@@ -293,12 +293,14 @@ extension SentenceScanner {
       }
       return reading
     }
-    guard roles(index).contains(.ordinal), roles(index + 1).contains(.quarter), let noun = token(index + 1),
+    // "third-quarter results"
+    let place = isDash(index + 1) && isGlued(index + 1) ? index + 2 : index + 1
+    guard roles(index).contains(.ordinal), roles(place).contains(.quarter), let noun = token(place),
       noun.upper - noun.lower > 1
     else { return nil }
     let number = vocabulary.ordinal[Int(word.word)]
     guard (1...4).contains(number) else { return nil }
-    var reading = DateReading(date: PartialDate(quarter: number), next: index + 2)
+    var reading = DateReading(date: PartialDate(quarter: number), next: place + 1)
     if let (year, next) = trailingYear(reading.next) {
       reading.date.year = year
       reading.next = next
@@ -360,6 +362,8 @@ extension SentenceScanner {
       guard roles(index - 1).contains(.in), !isPluralNoun(next) else { return nil }
     }
     guard (1800...2100).contains(year), currency(behind: next) == nil else { return nil }
+    // "2000 over 3"
+    if roles(next).contains(.over), self.token(next + 1)?.kind == .digits, endsClause(next + 2) { return nil }
     if !roles(next).isDisjoint(with: [.scale, .hundred, .times]) { return nil }
     // "the 2026 data": behind an article, four digits of our time are a year.
     if isExactly(index - 1, "the") || isExactly(index - 1, "The"), (1950...2050).contains(year) {

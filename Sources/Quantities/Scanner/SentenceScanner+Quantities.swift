@@ -313,6 +313,12 @@ extension SentenceScanner {
     {
       return left == right
     }
+    // "rose 0.3% to 4,512": by so much, to so much of something else.
+    if isWordJoint, let unit = first.unit, unit.kind == .percent || unit.kind == .points, second.unit == nil,
+      second.currency == nil, first.numeral.first > 0, roles(first.numeral.first - 1).contains(.change)
+    {
+      return false
+    }
     if (first.currency ?? second.currency) != nil, first.unit ?? second.unit != nil {
       // "15% to $415 million": money has no other unit.
       for unit in [first.unit, second.unit] where unit.map({ $0.isPartOfQuantity && $0.kind != .money }) ?? false {
