@@ -138,10 +138,15 @@ package final class Vocabulary: Sendable {
     habits = lexicon.habits
     table = WordTable(builder.words)
     let starts: Roles = [
-      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .phrase(.multiples),
-      .vague,
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .vague,
     ]
-    let triggering = builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
+    // Of a phrase its longest word: "magnitude" tells more than "an".
+    let rarest = lexicon.multiples.compactMap { entry in
+      Builder.pieces(entry.phrase).map { WordTable.folded(Array($0.utf8)) }.max { $0.count < $1.count }
+    }
+    let triggering =
+      rarest
+      + builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
       .map { builder.words[$0] }
     triggers = WordTable([[]] + triggering)
     let pieces = lexicon.pieces.map { WordTable.folded(Array($0.piece.utf8)) }
@@ -265,7 +270,7 @@ package final class Vocabulary: Sendable {
     }
 
     /// The tokens of a phrase: words with the full stops that abbreviate them are cut as the tokenizer cuts them.
-    private static func pieces(_ phrase: String) -> [String] {
+    static func pieces(_ phrase: String) -> [String] {
       var pieces: [String] = []
       var word = ""
       for scalar in phrase.unicodeScalars {

@@ -54,6 +54,15 @@ extension SentenceScanner {
     return result
   }
 
+  /// Whether what stands behind a quantity can add to it: a number, "and" or a comma behind a unit.
+  func mayContinue(_ core: Core) -> Bool {
+    guard core.unit != nil || core.currency != nil, let token = token(max(core.next, core.numeral.next)) else {
+      return false
+    }
+    return token.kind == .digits || token.kind == .sign && token.scalar == 0x2C
+      || !token.roles.isDisjoint(with: [.and, .cardinal, .article, .hundred])
+  }
+
   private func currencyUnit(_ symbol: String) -> UnitReading {
     UnitReading(unit: Unit(.currency, symbol), kind: .money, next: 0)
   }

@@ -102,6 +102,9 @@ extension SentenceScanner {
     guard let token = token(index) else { return nil }
     switch token.kind {
     case .digits:
+      // A day, a month, a year, or all of them with points between.
+      let length = token.upper - token.lower
+      guard length <= 2 || length == 4 || length >= 8 else { return nil }
       return numericDate(at: index) ?? dottedDate(at: index) ?? dayFirst(at: index) ?? yearQuarter(at: index)
         ?? bareYear(at: index, floor: floor)
     case .word:

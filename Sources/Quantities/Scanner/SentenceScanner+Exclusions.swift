@@ -96,7 +96,8 @@ extension SentenceScanner {
       return index + 2
     }
     if literal.hasPoint, let next = token(index + 1), next.kind == .word, next.isSpaced, next.isCapital,
-      unitPhrase(at: index + 1) == nil, roles(index + 1).isDisjoint(with: [.scale, .month, .currencyCode]),
+      unitPhrase(at: index + 1) == nil, currency(behind: index + 1) == nil,
+      roles(index + 1).isDisjoint(with: [.scale, .month]),
       literal.digits <= 3
     {
       passOver(index, index + 1, .figureNumber)

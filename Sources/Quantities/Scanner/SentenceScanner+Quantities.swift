@@ -34,8 +34,11 @@ extension SentenceScanner {
 
   /// A currency, a number and a unit.
   private func core(at index: Int) -> Core? {
-    guard let core = simpleCore(at: index) else { return nil }
-    return belowZero(continued(core))
+    guard var core = simpleCore(at: index) else { return nil }
+    // Most quantities end here: they are not copied to find that out.
+    if mayContinue(core) { core = continued(core) }
+    if roles(core.next).contains(.phrase(.belowZero)) { core = belowZero(core) }
+    return core
   }
 
   func simpleCore(at index: Int) -> Core? {
