@@ -291,6 +291,7 @@ extension Lexicon {
       "two fold", "twenty four seven", "fifty fifty", "one liner", "second guess",
       "second guessing", "how does one", "as one would", "point of view", "one's", "oneself",
     ],
+    abbreviations: ["mln", "bln", "tln"],
     statisticWords: ["ci", "sd", "se", "sem", "iqr", "rr", "aor", "md", "smd"],
     stopWords: [
       "a", "an", "the", "and", "or", "but", "nor", "so", "yet", "of", "in", "on", "at", "by", "for", "from", "to",

@@ -184,6 +184,8 @@ package struct Lexicon: Sendable {
   let labelWords: [Phrase<PassedOver.Reason>]
   /// Phrases with a number word in them that say no number: "one another".
   let idioms: [String]
+  /// Words behind which a point ends no sentence: "1,5 Mio. Euro".
+  let abbreviations: [String]
   /// Abbreviations of statistics, whose numbers are no part of a name: "95% CI 1.2–3.4".
   let statisticWords: [String]
   /// Words that end a noun phrase: prepositions, conjunctions, auxiliaries, pronouns.

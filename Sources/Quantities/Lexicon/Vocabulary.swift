@@ -50,6 +50,7 @@ package final class Vocabulary: Sendable {
     static let amountContext = Roles(rawValue: 1 << 43)
     static let over = Roles(rawValue: 1 << 44)
     static let whole = Roles(rawValue: 1 << 60)
+    static let abbreviation = Roles(rawValue: 1 << 61)
     /// Starts something that the walk over the tokens reads or passes over.
     static let starter = Roles(rawValue: 1 << 63)
 
@@ -178,7 +179,7 @@ package final class Vocabulary: Sendable {
       (suffixes, .scaleSuffix),
       (Lexicon.currencyCodes, .currencyCode), (range, .range),
       (lexicon.amountWords, .amountContext), (lexicon.statisticWords, []), (lexicon.overWords, .over),
-      (lexicon.wholeWords, .whole),
+      (lexicon.wholeWords, .whole), (lexicon.abbreviations, .abbreviation),
       (until, .until), (lexicon.halfDayWords, .halfDay),
     ]
     return lists
