@@ -59,6 +59,7 @@ extension Lexicon {
       .init("a couple of", 2), .init("a couple", 2), .init("couple of", 2), .init("a few", 3), .init("few", 3),
     ],
     amountWords: ["for", "in", "within", "only", "than"],
+    wholeWords: ["all", "whole", "entire", "full"],
     belowZeroWords: ["below zero"],
     overWords: ["over"],
     ordinals: englishOrdinals + joinedTens(englishCardinals, with: englishOrdinals),
@@ -296,6 +297,7 @@ extension Lexicon {
       "two fold", "twenty four seven", "fifty fifty", "one liner", "second guess",
       "second guessing", "how does one", "as one would", "point of view", "one's", "oneself",
     ],
+    abbreviations: ["mln", "bln", "tln"],
     statisticWords: ["ci", "sd", "se", "sem", "iqr", "rr", "aor", "md", "smd"],
     stopWords: [
       "a", "an", "the", "and", "or", "but", "nor", "so", "yet", "of", "in", "on", "at", "by", "for", "from", "to",

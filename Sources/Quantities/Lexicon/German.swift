@@ -26,6 +26,7 @@ extension Lexicon {
       "für", "in", "nur", "mal", "noch", "binnen", "innerhalb", "als", "um", "dauert", "kostet", "wiegt", "pro",
       "gegen",
     ],
+    wholeWords: ["ganze", "ganzen", "ganzer", "ganzes"],
     belowZeroWords: ["unter null", "minus"],
     overWords: ["durch"],
     ordinals: germanOrdinals,
@@ -155,6 +156,7 @@ extension Lexicon {
       "null und nichtig",
       "acht geben", "außer acht", "erste hilfe", "zweiter weltkrieg", "zweiten weltkrieg", "ersten weltkrieg",
     ],
+    abbreviations: ["mio", "mrd", "tsd", "mill", "ca", "bzw", "nr", "abb", "tab", "inkl", "exkl", "max", "min"],
     statisticWords: ["ki", "sd", "se"],
     stopWords: [
       "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "und", "oder",

@@ -63,6 +63,7 @@ extension Lexicon {
   }
 
   private static let germanMeasures: [UnitEntry] = [
+    .init("kilo", .measure, "kg"), .init("kilos", .measure, "kg"),
     .init("quadratmeter", .measure, "m2"), .init("quadratmetern", .measure, "m2"), .init("qm", .measure, "m2"),
     .init("quadratkilometer", .measure, "km2"), .init("quadratkilometern", .measure, "km2"),
     .init("quadratzentimeter", .measure, "cm2"), .init("kubikmeter", .measure, "m3"),

@@ -95,6 +95,8 @@ package struct Lexicon: Sendable {
   let vagueNumbers: [Phrase<Int>]
   /// Words before an indefinite article that make it a number: "for an hour".
   let amountWords: [String]
+  /// Words that make one of a length of time: "all week".
+  let wholeWords: [String]
   /// What makes a temperature before it negative.
   let belowZeroWords: [String]
   /// "over" in "1 over 20".
@@ -184,6 +186,8 @@ package struct Lexicon: Sendable {
   let labelWords: [Phrase<PassedOver.Reason>]
   /// Phrases with a number word in them that say no number: "one another".
   let idioms: [String]
+  /// Words behind which a point ends no sentence: "1,5 Mio. Euro".
+  let abbreviations: [String]
   /// Abbreviations of statistics, whose numbers are no part of a name: "95% CI 1.2–3.4".
   let statisticWords: [String]
   /// Words that end a noun phrase: prepositions, conjunctions, auxiliaries, pronouns.

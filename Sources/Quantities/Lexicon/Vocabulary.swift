@@ -49,6 +49,8 @@ package final class Vocabulary: Sendable {
     static let vague = Roles(rawValue: 1 << 42)
     static let amountContext = Roles(rawValue: 1 << 43)
     static let over = Roles(rawValue: 1 << 44)
+    static let whole = Roles(rawValue: 1 << 60)
+    static let abbreviation = Roles(rawValue: 1 << 61)
     /// Starts something that the walk over the tokens reads or passes over.
     static let starter = Roles(rawValue: 1 << 63)
 
@@ -56,7 +58,8 @@ package final class Vocabulary: Sendable {
     static func phrase(_ list: PhraseList) -> Roles { Roles(rawValue: 1 << (45 + UInt64(list.rawValue))) }
 
     static let starting: Roles = [
-      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .article, .vague, .month, .weekday,
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .article, .vague, .whole, .month,
+      .weekday,
       .quarter, .partOfPeriod, .currencyCode, .phrase(.multiples), .phrase(.currencySigns), .phrase(.labels),
       .phrase(.idioms), .phrase(.vagueNumbers),
     ]
@@ -138,14 +141,20 @@ package final class Vocabulary: Sendable {
     habits = lexicon.habits
     table = WordTable(builder.words)
     let starts: Roles = [
-      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .phrase(.multiples),
-      .vague,
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .vague,
     ]
-    let triggering = builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
+    // Of a phrase its longest word: "magnitude" tells more than "an".
+    let rarest = lexicon.multiples.compactMap { entry in
+      Builder.pieces(entry.phrase).map { WordTable.folded(Array($0.utf8)) }.max { $0.count < $1.count }
+    }
+    let triggering =
+      rarest
+      + builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
       .map { builder.words[$0] }
     triggers = WordTable([[]] + triggering)
     let pieces = lexicon.pieces.map { WordTable.folded(Array($0.piece.utf8)) }
-    filter = TriggerFilter(triggering + lexicon.articles.map { WordTable.folded(Array($0.utf8)) }, prefixes: pieces)
+    filter = TriggerFilter(
+      triggering + (lexicon.articles + lexicon.wholeWords).map { WordTable.folded(Array($0.utf8)) }, prefixes: pieces)
     roles = builder.roles
     number = builder.number
     ordinal = builder.ordinal
@@ -172,6 +181,7 @@ package final class Vocabulary: Sendable {
       (suffixes, .scaleSuffix),
       (Lexicon.currencyCodes, .currencyCode), (range, .range),
       (lexicon.amountWords, .amountContext), (lexicon.statisticWords, []), (lexicon.overWords, .over),
+      (lexicon.wholeWords, .whole), (lexicon.abbreviations, .abbreviation),
       (until, .until), (lexicon.halfDayWords, .halfDay),
     ]
     return lists
@@ -195,7 +205,7 @@ package final class Vocabulary: Sendable {
     if triggers.identifier(of: text, start, stop) != 0 { return true }
     if habits.contains(.joinsNumberWords), splitter.split(text, start, stop) != nil { return true }
     guard stop - start <= 8, stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
-      roles[Int(identifier(of: text, start, stop))].contains(.article)
+      !roles[Int(identifier(of: text, start, stop))].isDisjoint(with: [.article, .whole])
     else { return false }
     let unit = identifier(of: text, stop + 1, Self.wordEnd(text, stop + 1))
     return roles[Int(unit)].contains(.phrase(.units))
@@ -268,7 +278,7 @@ package final class Vocabulary: Sendable {
     }
 
     /// The tokens of a phrase: words with the full stops that abbreviate them are cut as the tokenizer cuts them.
-    private static func pieces(_ phrase: String) -> [String] {
+    static func pieces(_ phrase: String) -> [String] {
       var pieces: [String] = []
       var word = ""
       for scalar in phrase.unicodeScalars {

@@ -120,7 +120,16 @@ package struct Scanner: Sendable {
       return false
     }
     guard index + 1 < text.count else { return true }
+    if text[index - 1] == 0x2E, isAbbreviated(text, index - 1) { return false }
     let next = text[index + 1]
     return next &- 0x41 < 26 || next == 0x22 || next >= 0x80
+  }
+
+  /// Whether the word before a point is one that the point abbreviates.
+  private func isAbbreviated(_ text: borrowing Span<UInt8>, _ point: Int) -> Bool {
+    var start = point
+    while start > 0, point - start < 6, Bytes.isLetter(text[start - 1]) { start -= 1 }
+    guard start < point, start == 0 || !Bytes.isLetter(text[start - 1]) else { return false }
+    return vocabulary.roles[Int(vocabulary.identifier(of: text, start, point))].contains(.abbreviation)
   }
 }

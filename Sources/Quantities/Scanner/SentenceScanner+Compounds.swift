@@ -54,6 +54,15 @@ extension SentenceScanner {
     return result
   }
 
+  /// Whether what stands behind a quantity can add to it: a number, "and" or a comma behind a unit.
+  func mayContinue(_ core: Core) -> Bool {
+    guard core.unit != nil || core.currency != nil, let token = token(max(core.next, core.numeral.next)) else {
+      return false
+    }
+    return token.kind == .digits || token.kind == .sign && token.scalar == 0x2C
+      || !token.roles.isDisjoint(with: [.and, .cardinal, .article, .hundred])
+  }
+
   private func currencyUnit(_ symbol: String) -> UnitReading {
     UnitReading(unit: Unit(.currency, symbol), kind: .money, next: 0)
   }
@@ -95,7 +104,7 @@ extension SentenceScanner {
   private func isUnitAhead(_ index: Int) -> Bool { unitPhrase(at: index) != nil }
 
   /// Whether a clause ends at a token.
-  private func endsClause(_ index: Int) -> Bool {
+  func endsClause(_ index: Int) -> Bool {
     guard token(index) != nil else { return true }
     return isSign(index, 0x2E, 0x2C, 0x3B, 0x21, 0x3F, 0x29)
   }
@@ -165,6 +174,10 @@ extension SentenceScanner {
       passOver(vague.first, vague.next, .vague, reading: quantity)
       return vague.next
     }
+    if let span = wholeSpan(at: index), let quantity = quantity(span) {
+      passOver(span.first, span.next, .indefinite, reading: quantity)
+      return span.next
+    }
     guard let core = indefinite(at: index) else { return nil }
     let whole = continued(core)
     if whole.next > core.next || core.unit?.unit.kind == .points { return append(whole, floor: floor) }
@@ -176,6 +189,16 @@ extension SentenceScanner {
     guard isAsked, let quantity = quantity(core) else { return nil }
     passOver(core.first, core.next, .indefinite, reading: quantity)
     return core.next
+  }
+
+  /// "all week", "the whole month": one of them.
+  private func wholeSpan(at index: Int) -> Core? {
+    guard roles(index).contains(.whole), let (meaning, _) = phrase(.units, at: index + 1) else { return nil }
+    let entry = vocabulary.lexicon.units[meaning]
+    guard ["d", "wk", "mo", "a"].contains(entry.symbol), !isPluralNoun(index + 1) else { return nil }
+    let one = Numeral(value: .one, literalPlace: 0, roundPlace: 0, first: index, next: index + 1, isSpelled: true)
+    guard let unit = unit(after: one), unit.unit.kind == .time else { return nil }
+    return Core(numeral: one, unit: unit)
   }
 
   /// "a few hours", "a couple of days".

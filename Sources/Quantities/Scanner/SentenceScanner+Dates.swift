@@ -102,6 +102,9 @@ extension SentenceScanner {
     guard let token = token(index) else { return nil }
     switch token.kind {
     case .digits:
+      // A day, a month, a year, or all of them with points between.
+      let length = token.upper - token.lower
+      guard length <= 2 || length == 4 || length >= 8 else { return nil }
       return numericDate(at: index) ?? dottedDate(at: index) ?? dayFirst(at: index) ?? yearQuarter(at: index)
         ?? bareYear(at: index, floor: floor)
     case .word:
@@ -293,12 +296,14 @@ extension SentenceScanner {
       }
       return reading
     }
-    guard roles(index).contains(.ordinal), roles(index + 1).contains(.quarter), let noun = token(index + 1),
+    // "third-quarter results"
+    let place = isDash(index + 1) && isGlued(index + 1) ? index + 2 : index + 1
+    guard roles(index).contains(.ordinal), roles(place).contains(.quarter), let noun = token(place),
       noun.upper - noun.lower > 1
     else { return nil }
     let number = vocabulary.ordinal[Int(word.word)]
     guard (1...4).contains(number) else { return nil }
-    var reading = DateReading(date: PartialDate(quarter: number), next: index + 2)
+    var reading = DateReading(date: PartialDate(quarter: number), next: place + 1)
     if let (year, next) = trailingYear(reading.next) {
       reading.date.year = year
       reading.next = next
@@ -360,6 +365,8 @@ extension SentenceScanner {
       guard roles(index - 1).contains(.in), !isPluralNoun(next) else { return nil }
     }
     guard (1800...2100).contains(year), currency(behind: next) == nil else { return nil }
+    // "2000 over 3"
+    if roles(next).contains(.over), self.token(next + 1)?.kind == .digits, endsClause(next + 2) { return nil }
     if !roles(next).isDisjoint(with: [.scale, .hundred, .times]) { return nil }
     // "the 2026 data": behind an article, four digits of our time are a year.
     if isExactly(index - 1, "the") || isExactly(index - 1, "The"), (1950...2050).contains(year) {

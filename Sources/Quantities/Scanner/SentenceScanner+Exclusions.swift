@@ -96,7 +96,8 @@ extension SentenceScanner {
       return index + 2
     }
     if literal.hasPoint, let next = token(index + 1), next.kind == .word, next.isSpaced, next.isCapital,
-      unitPhrase(at: index + 1) == nil, roles(index + 1).isDisjoint(with: [.scale, .month, .currencyCode]),
+      unitPhrase(at: index + 1) == nil, currency(behind: index + 1) == nil,
+      roles(index + 1).isDisjoint(with: [.scale, .month]),
       literal.digits <= 3
     {
       passOver(index, index + 1, .figureNumber)
@@ -250,8 +251,10 @@ extension SentenceScanner {
       if numeral.isSpelled, numeral.value == .one, isPronounOne(first, next) { return .idiom }
       if !numeral.isSpelled, let digits = numeral.plainDigits, digits > 15 { return .identifier }
       if isSlashIdiom(first) { return .idiom }
+      if isScore(first, next, numeral) { return .score }
       if isNameNumber(first, next, numeral) { return numeral.literalPlace < 0 ? .version : .name }
     }
+    if numeral.form == .plain, isModelNumber(first, next, numeral) { return .name }
     if numeral.form == .ordinal, numeral.isSpelled, numeral.value <= Decimal(3), isConnective(first, next) {
       return .idiom
     }
@@ -283,7 +286,8 @@ extension SentenceScanner {
 
   /// "Sonnet 4.6", "Windows 11": a name before the number and nothing counted behind it.
   private func isNameNumber(_ first: Int, _ next: Int, _ numeral: Numeral) -> Bool {
-    guard let before = token(first - 1), before.kind == .word, before.isCapital, before.word == 0,
+    guard let before = token(first - 1), before.kind == .word, before.isCapital,
+      before.word == 0 || isInitial(first - 1),
       let digits = token(first), digits.kind == .digits, digits.isSpaced, next == first + 1,
       let literal = literal(first),
       !literal.hasGroups, literal.digits <= 4, !isPluralNoun(first - 1)
@@ -291,6 +295,36 @@ extension SentenceScanner {
     let endsPhrase = token(next).map { $0.kind == .sign } ?? true
     if first - 1 == 0 { return literal.hasPoint ? !endsPhrase : !endsPhrase && roles(next).contains(.stop) }
     return true
+  }
+
+  /// "P" in "S&P 500": a letter that a sign joins to another.
+  private func isInitial(_ index: Int) -> Bool {
+    guard let letter = token(index), letter.upper - letter.lower == 1, isGlued(index) else { return false }
+    return isSign(index - 1, 0x26)
+  }
+
+  /// "Boeing 737 Max jets": a number between words with capitals, the first of them a name.
+  private func isModelNumber(_ first: Int, _ next: Int, _ numeral: Numeral) -> Bool {
+    guard let digits = numeral.plainDigits, digits <= 4, next == first + 1, let before = token(first - 1),
+      before.kind == .word, before.isCapital, before.word == 0, let after = token(next), after.kind == .word,
+      after.isSpaced, after.isCapital, token(first)?.isSpaced ?? false, !vocabulary.habits.contains(.capitalNouns)
+    else { return false }
+    return !isAllCapitals(after.lower, after.upper)
+  }
+
+  /// "won 3-1": small numbers, the greater first, over a hyphen.
+  private func isScore(_ first: Int, _ next: Int, _ numeral: Numeral) -> Bool {
+    func small(_ index: Int) -> Int? {
+      guard let literal = literal(index), literal.digits <= 2, !literal.hasPoint else { return nil }
+      return literal.value.whole
+    }
+    if isDash(next), isGlued(next), isGlued(next + 1), let one = small(first), let other = small(next + 1) {
+      return one >= other && unitPhrase(at: next + 2) == nil && !isDash(next + 2) && !isPercentSign(next + 2)
+    }
+    if isDash(first - 1), isGlued(first - 1), isGlued(first), let one = small(first - 2), let other = small(first) {
+      return one >= other
+    }
+    return false
   }
 
   /// "first", "second" and "third" as connectives: behind a comma or at the start of a sentence.

@@ -131,6 +131,10 @@ extension SentenceScanner {
       }
       words += 1
       position = at + 1
+      // "1,5 Mio. Euro"
+      if roles.contains(.abbreviation), isSign(position, 0x2E), isGlued(position), token(position + 1) != nil {
+        position += 1
+      }
     }
     guard words > 0 else { return nil }
     let value = total + (current ?? .zero)

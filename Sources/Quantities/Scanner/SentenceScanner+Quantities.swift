@@ -34,8 +34,11 @@ extension SentenceScanner {
 
   /// A currency, a number and a unit.
   private func core(at index: Int) -> Core? {
-    guard let core = simpleCore(at: index) else { return nil }
-    return belowZero(continued(core))
+    guard var core = simpleCore(at: index) else { return nil }
+    // Most quantities end here: they are not copied to find that out.
+    if mayContinue(core) { core = continued(core) }
+    if roles(core.next).contains(.phrase(.belowZero)) { core = belowZero(core) }
+    return core
   }
 
   func simpleCore(at index: Int) -> Core? {
@@ -312,6 +315,12 @@ extension SentenceScanner {
       let right = second.currency?.symbol ?? moneySymbol(second)
     {
       return left == right
+    }
+    // "rose 0.3% to 4,512": by so much, to so much of something else.
+    if isWordJoint, let unit = first.unit, unit.kind == .percent || unit.kind == .points, second.unit == nil,
+      second.currency == nil, first.numeral.first > 0, roles(first.numeral.first - 1).contains(.change)
+    {
+      return false
     }
     if (first.currency ?? second.currency) != nil, first.unit ?? second.unit != nil {
       // "15% to $415 million": money has no other unit.

@@ -28,6 +28,12 @@ extension SentenceScanner {
     var index = pastGluedModifier(numeral.next)
     // "five-point", "27-inch", "20 -year": a hyphen may stand between.
     if isDash(index), isGlued(index), isGlued(index + 1), isWord(index + 1) { index += 1 }
+    // "30 - year bonds": text that a program has cut into tokens.
+    if isDash(index), token(index)?.isSpaced ?? false, token(index + 1)?.isSpaced ?? false, isWord(index + 1),
+      unitPhrase(at: index + 1) != nil, !numeral.isSpelled
+    {
+      index += 1
+    }
     if endsInPart(numeral), let start = wholeOfPart(at: index) { index = start }
     guard token(index) != nil else { return nil }
     if let (_, next) = phrase(.points, at: index) {

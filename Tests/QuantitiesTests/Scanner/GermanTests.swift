@@ -17,6 +17,7 @@ import Testing
     Reading("zwischen Oktober 2025 und April 2026", "2025-10..2026-04"),
     Reading("Er kam auf den 3. Platz.", "3 in order"),
     Reading("dreieinhalb Millionen Euro", "3500000 EUR"),
+    Reading("rund 1,5 Mio. Euro und 20 Tsd. Kunden", "about 1500000 EUR", "20000 kunden"),
     Reading("drei von zehn", "0.3 of 1"),
     Reading("um sieben Prozentpunkte", "7 pp"),
     Reading("fast doppelt so viele", "nearly 2 x"),

@@ -21,6 +21,10 @@ import Testing
     ("No one saw it.", "No one: figure of speech"),
     ("It is open 24/7 here.", "24: figure of speech"),
     ("Issue no. 5 is out.", "no. 5: identifier"),
+    ("The B&B 100 fell.", "100: part of a name"),
+    ("The Acme 737 Plus jets.", "737: part of a name"),
+    ("They won 3-1 there.", "3: score or fixture"),
+    ("It took all week.", "all week: indefinite article"),
   ])
   func passedOver(_ sentence: String, _ expected: String) {
     #expect(QuantityText.passedOver(in: sentence).first == expected)

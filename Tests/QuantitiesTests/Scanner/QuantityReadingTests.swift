@@ -162,6 +162,7 @@ struct Reading: Sendable, CustomTestStringConvertible {
       Reading("since late 2025", "since 2025"),
       Reading("in Q3 2025", "2025-Q3"),
       Reading("April–June 2026", "2026-04..2026-06"),
+      Reading("its third-quarter profit", "-Q3"),
       Reading("in 2023–2024", "2023..2024"),
       Reading("the 2026 data", "2026"),
       Reading("In 2024, 76% did.", "2024", "76 %"),

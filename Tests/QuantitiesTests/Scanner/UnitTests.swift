@@ -62,6 +62,7 @@ import Testing
       Reading("12 590 Kč", "12590 CZK"),
       Reading("1 139,00 €", "1139 EUR"),
       Reading("1.899,- kr", "1899 SEK"),
+      Reading("rose 0.3% to 4,512.33", "0.3 %", "4512.33"),
       Reading("rose 15% to $416 million", "15 %", "416000000 USD"),
       Reading("5.6 billion ($2.5 billion)", "5600000000", "2500000000 USD"),
       Reading("rose 6 . 2 %", "6.2 %"),
