@@ -261,7 +261,7 @@ struct Attachment {
   }
 
   private func isNeighbour(_ first: Range<Int>, _ second: Range<Int>, _ withContrasts: Bool) -> Bool {
-    guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 1 else { return false }
+    guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 2 else { return false }
     guard words.distance(first.upperBound - 1, second.lowerBound) <= 75 else { return false }
     return (first.upperBound..<second.lowerBound).allSatisfy { word in
       words.words[word].isContrast ? withContrasts : words.words[word].isFunction
