@@ -9,6 +9,8 @@ struct DocumentCheck {
   private let scan: Scanner.Result
   private let words: DocumentWords
   private let claims: [Claim]
+  /// Numbers that something is counted per: "per 100 patients".
+  private let denominators: [ByteRange]
   private let scorer: Scorer
   private let judge: Judge
   private let finder: CandidateFinder
@@ -18,9 +20,13 @@ struct DocumentCheck {
     self.document = document
     scan = Scanner.scan(document, excluding: Self.exclusions(document))
     let index = checker.catalog.index
-    words = DocumentWords(document, index: index)
-    claims = ClaimFinder(document: document, words: words, scanner: checker.scanner).claims(scan.quantities)
+    let words = DocumentWords(document, index: index)
+    self.words = words
     let mentions = MentionFinder(index: index, words: words).mentions()
+    let found = ClaimFinder(document: document, words: words, scanner: checker.scanner).claims(scan.quantities)
+    let claims = Self.markNames(found.filter { !$0.isDenominator(words) }, mentions)
+    self.claims = claims
+    denominators = found.filter { $0.isDenominator(words) }.map(\.quantity.range)
     var bySentence = [Range<Int>](repeating: 0..<0, count: words.sentences.count)
     var start = 0
     while start < mentions.count {
@@ -44,6 +50,23 @@ struct DocumentCheck {
     judge = Judge(
       catalog: checker.catalog, finder: finder, directions: directions,
       thresholds: checker.thresholds)
+  }
+
+  /// Marks the claims that stand inside the name of a group or a condition.
+  private static func markNames(_ claims: [Claim], _ mentions: [Mention]) -> [Claim] {
+    var next = 0
+    return claims.map { claim in
+      while next < mentions.count, mentions[next].sentence < claim.sentence { next += 1 }
+      var claim = claim
+      var index = next
+      while index < mentions.count, mentions[index].sentence == claim.sentence {
+        let mention = mentions[index]
+        index += 1
+        guard mention.words.contains(claim.words.lowerBound) else { continue }
+        claim.isName = claim.isName || mention.meanings.contains { $0.isPlace }
+      }
+      return claim
+    }
   }
 
   /// Numbers in code, in struck-out text and in references to footnotes are not read.
@@ -75,8 +98,11 @@ struct DocumentCheck {
       IgnoredNumber(
         range: document.map.source(of: number.range), text: document.text(number.range), reason: number.reason.rawValue)
     }
+    let bases = denominators.map { range in
+      IgnoredNumber(range: document.map.source(of: range), text: document.text(range), reason: "what is counted per")
+    }
     return DocumentResult(
-      document: document, claims: judged.claims, ignored: ignored.sorted { $0.range < $1.range },
+      document: document, claims: judged.claims, ignored: (ignored + bases).sorted { $0.range < $1.range },
       diagnostics: judged.diagnostics)
   }
 

@@ -60,7 +60,7 @@ struct AttachmentTable {
 
   init(claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex) {
     attached = [[Key: Attached]](repeating: [:], count: claims.count)
-    for claim in claims where claim.quantity.kind != .date {
+    for claim in claims where claim.quantity.kind != .date && !claim.isName {
       numbers[claim.sentence, default: []].append(claim.words)
       switch claim.quantity.unit.kind {
       case .time, .currency, .measure: units[claim.sentence, default: []].append(claim.words)
@@ -96,7 +96,7 @@ struct AttachmentTable {
     var owners: [[Int]] = []
     var isMetrics = false
     if case .metrics = key { isMetrics = true }
-    for number in range where isMetrics || claims[number].quantity.kind != .date {
+    for number in range where (isMetrics || claims[number].quantity.kind != .date) && !claims[number].isName {
       let claim = claims[number]
       if !isTime, !isParted(claims, number, by: spots), claim.quantity.role == .changeTo, let last = owners.last?.last,
         claims[last].quantity.role == .changeFrom, claim.quantity.partner == claims[last].number

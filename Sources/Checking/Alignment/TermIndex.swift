@@ -130,8 +130,10 @@ final class TermIndex: Sendable {
 
     init(language: String) { book = WordBook(language: language) }
 
-    /// The content stems of a text.
-    private mutating func stems(_ text: String) -> [UInt32] { contentStems(book.words(of: text)) }
+    /// The content stems of a text, numbers left out.
+    private mutating func stems(_ text: String) -> [UInt32] {
+      contentStems(book.words(of: text).filter { !book.isNumber($0) })
+    }
 
     private mutating func contentStems(_ words: [Int]) -> [UInt32] {
       var result: [UInt32] = []
@@ -162,7 +164,8 @@ final class TermIndex: Sendable {
     private mutating func note(_ text: String, isDerived: Bool = false) -> Int? {
       let words = book.words(of: text)
       let stems = phraseStems(words)
-      guard !stems.isEmpty else { return nil }
+      // Digits alone name nothing.
+      guard !stems.isEmpty, !words.allSatisfy({ book.isNumber($0) || book.isFunction($0) }) else { return nil }
       var place = drafts.count
       if let known = places[stems] {
         place = known
@@ -227,7 +230,7 @@ final class TermIndex: Sendable {
             let words = book.words(of: phrase)
             // What is denied names something else.
             guard words.allSatisfy({ book.classes(of: $0).isDisjoint(with: [.negation, .outside]) }) else { continue }
-            for word in Set(words) where !book.isFunction(word) {
+            for word in Set(words) where !book.isFunction(word) && !book.isNumber(word) {
               let form = book.formSpelling(of: word)
               guard let known = owners[form] else {
                 owners[form] = .some((owner, 1))

@@ -11,9 +11,21 @@ struct Claim {
   let sentence: Int
   let block: Int
   let zones: [Zone]
+  /// Whether it is part of a group's name: "the 20 mg group", "aged 18 to 34".
+  var isName = false
 
   /// Whether the number stands without any unit: then it may be in any.
   var isBare: Bool { quantity.kind == .count && quantity.unit.kind == .none }
+}
+
+extension Claim {
+  /// Whether something is counted per so many: "14 visits per 100 patients".
+  func isDenominator(_ document: DocumentWords) -> Bool {
+    guard quantity.kind == .count, words.lowerBound > 0 else { return false }
+    let before = words.lowerBound - 1
+    return document.words[before].sentence == document.words[words.lowerBound].sentence
+      && document.folded(before) == "per"
+  }
 }
 
 /// A stretch of the document that may say what a claim is about.

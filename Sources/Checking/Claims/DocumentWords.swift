@@ -128,7 +128,7 @@ struct DocumentWords {
         let isDigit = byte &- 0x30 < 10
         if isDigit || (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 && byte != 0xE2 && byte != 0xEF {
           let stop = wordEnd(offset, end, isDigit: isDigit)
-          let reading = isDigit ? .number : stems.read(prose, offset, stop)
+          let reading = isDigit ? stems.readNumber(prose, offset, stop) : stems.read(prose, offset, stop)
           if reading.isContrast { gap += 40 }
           position &+= 10 &+ gap
           gap = 0

@@ -10,8 +10,6 @@ struct StemReader {
     let isContrast: Bool
     let isNegation: Bool
 
-    /// A run of digits.
-    static let number = Reading(stem: 0, form: 0, isFunction: false, isContrast: false, isNegation: false)
   }
 
   private let index: TermIndex
@@ -38,6 +36,20 @@ struct StemReader {
     readings.append(reading)
     return reading
   }
+
+  /// Reads a run of digits, which a ledger may have in a phrase, in digits or as a word: "20 mg", "twelve months".
+  mutating func readNumber(_ text: [UInt8], _ start: Int, _ end: Int) -> Reading {
+    let digits = read(text, start, end)
+    guard digits.stem == 0, end - start <= 2, let value = Int(String(decoding: text[start..<end], as: UTF8.self)),
+      Self.numberWords.indices.contains(value)
+    else { return digits }
+    let word = Array(Self.numberWords[value].utf8)
+    return read(word, 0, word.count)
+  }
+
+  private static let numberWords = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
 
   /// The stems of the content words of some texts that a ledger knows.
   mutating func stems(of texts: [String]) -> Set<UInt32> {

@@ -22,6 +22,8 @@ struct WordBook {
   /// By spelling, the number of the stem or form that it is; 0 where it is neither.
   var numbers: [UInt32] { entries.map(\.number) }
 
+  /// Whether a word is written in digits.
+  func isNumber(_ word: Int) -> Bool { (spellings[word].first ?? 0) &- 0x30 < 10 }
   func classes(of word: Int) -> WordClasses { entries[word].classes }
   func isFunction(_ word: Int) -> Bool { entries[word].classes.contains(.function) }
   func spelling(_ word: Int) -> ArraySlice<UInt8> { spellings[word] }
@@ -68,8 +70,20 @@ struct WordBook {
     self.letters = []
     letters.removeAll(keepingCapacity: true)
     var isPossessive = false
-    for byte in StemReader.folded(ArraySlice(text.utf8)) {
-      if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 && byte != 0xE2 && byte != 0xC2 {
+    // Digits are words of their own: "20 mg", "18–34".
+    var isNumber = false
+    let bytes = StemReader.folded(ArraySlice(text.utf8))
+    for (place, byte) in bytes.enumerated() {
+      let isDigit = byte &- 0x30 < 10
+      let isInside =
+        isNumber && (byte == 0x2E || byte == 0x2C) && place + 1 < bytes.count && bytes[place + 1] &- 0x30 < 10
+      if isDigit || isInside || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 && byte != 0xE2 && byte != 0xC2 {
+        if !letters.isEmpty, isNumber != (isDigit || isInside) {
+          if !isPossessive { result.append(entry(of: letters.span)) }
+          letters.removeAll(keepingCapacity: true)
+          isPossessive = false
+        }
+        isNumber = isDigit || isInside
         letters.append(byte)
         continue
       }

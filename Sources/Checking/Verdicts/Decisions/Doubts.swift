@@ -8,6 +8,10 @@ extension Verdicts {
   func reasonForDoubt(_ number: Int, _ candidate: ScoredCandidate) -> String? {
     let claim = claims[number]
     let finding = catalog.finding(candidate.reference)
+    if claim.isName { return "it is part of a name" }
+    if document.prose.indices.contains(endOfSentence(claim)), document.prose[endOfSentence(claim)] == UInt8(ascii: "?") {
+      return "it is asked, not said"
+    }
     if case .number(let value) = claim.quantity.value, value.value == .one, claim.quantity.kind == .count {
       return "“one” is seldom a figure"
     }
@@ -65,6 +69,11 @@ extension Verdicts {
       return "it is a sum of several figures"
     }
     return nil
+  }
+
+  /// Where the full stop of a claim's sentence stands, or its question mark.
+  private func endOfSentence(_ claim: Claim) -> Int {
+    words.sentences[claim.sentence].last.map { Int(words.words[$0].end) } ?? 0
   }
 
   /// Whether a count, an amount or a measure is more than ten times a finding, or less than a tenth of it, and no slip of the decimal
