@@ -87,6 +87,33 @@ struct CandidateFinder {
     ClaimReading(claim.quantity).map { isDigitSlip($0, reference) } ?? false
   }
 
+  private func isPhysical(_ unit: Unit) -> Bool {
+    switch unit.kind {
+    case .currency, .measure, .time: true
+    default: false
+    }
+  }
+
+  /// How a claim in another unit of the same kind stands to a finding: "24 months" to two years. The same number in another unit is no
+  /// relation but a slip.
+  private func converted(
+    _ claim: Claim, _ reading: ClaimReading, by factor: Decimal, _ reference: FindingReference
+  ) -> Relation? {
+    guard let other = readings[reference] else { return nil }
+    if reading.low.value == other.low.value, reading.high.value == other.high.value { return nil }
+    func scaled(_ number: Number) -> Number {
+      let place = (Decimal.powerOfTen(number.place) * factor).order
+      return Number((number.value.magnitude * factor).rounded(toDigits: 6), place: place)
+    }
+    var quantity = claim.quantity
+    switch quantity.value {
+    case .number(let number): quantity.value = .number(scaled(number))
+    case .range(let low, let high): quantity.value = .range(low: scaled(low), high: scaled(high))
+    case .date: return nil
+    }
+    return ClaimReading(quantity).map { Relation($0, other) }
+  }
+
   /// Whether a range has one end of the finding's range.
   func sharesEnd(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
     guard reading.isRange, let other = readings[reference], other.isRange else { return false }
@@ -116,6 +143,10 @@ struct CandidateFinder {
     let family = ValueFamily(claim.quantity)
     // An interval of uncertainty is not what a single figure is said of.
     if finding.rangeKind == .interval, !reading.reading(for: finding).isRange { return nil }
+    if let unit = finding.value.quantity?.unit, isPhysical(claim.quantity.unit), isPhysical(unit) {
+      guard let factor = UnitScale.factor(from: claim.quantity.unit.symbol, to: unit.symbol) else { return nil }
+      if factor != .one { return converted(claim, reading.reading(for: finding), by: factor, reference) }
+    }
     if let other = readings[reference], family.compatibility(with: catalog.family(reference)) == 2 || claim.isBare {
       let relation = Relation(reading.reading(for: finding), other)
       // Without a unit, only the very number is evidence.

@@ -486,7 +486,7 @@ struct Scorer {
       switch family {
       case .share, .points, .multiple: add("unit", claim.quantity.unit.symbol, "", weights.shareUnit)
       case .duration, .measure, .money:
-        let isSame = claim.quantity.unit.symbol == value.unit.symbol
+        let isSame = UnitScale.factor(from: claim.quantity.unit.symbol, to: value.unit.symbol) != nil
         add(
           "unit", claim.quantity.unit.symbol, isSame ? "" : "another unit",
           isSame ? weights.unit : weights.otherUnit / 2)

@@ -168,7 +168,10 @@ struct Judge {
     if family != catalog.family(reference) { return true }
     guard let value = finding.value.quantity else { return false }
     switch family {
-    case .duration, .measure, .money: return claim.quantity.unit.symbol != value.unit.symbol
+    case .duration, .measure, .money:
+      // In another unit of the same kind, only the very number is a slip of the unit.
+      guard let factor = UnitScale.factor(from: claim.quantity.unit.symbol, to: value.unit.symbol) else { return true }
+      return factor != .one && ClaimReading(claim.quantity)?.low.value == FindingReading(finding)?.low.value
     case .count:
       guard let stated = TextUnits.unit(claim.quantity.unit.symbol), let right = TextUnits.unit(value.unit.symbol)
       else {

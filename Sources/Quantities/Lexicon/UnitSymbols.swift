@@ -1,6 +1,12 @@
 extension Lexicon {
   /// Symbols that every language shares, as UCUM codes.
-  static let unitSymbols: [UnitEntry] = prefixedSymbols + otherSymbols
+  static let unitSymbols: [UnitEntry] = prefixedSymbols + otherSymbols + carbonSymbols
+
+  /// Masses of a gas, "GtCO2" and "MtCO2e", whose digit is read behind the word; and areas of land.
+  private static let carbonSymbols: [UnitEntry] =
+    ["", "k", "M", "G"].flatMap { prefix in
+      ["tCO", "tCO₂", "tCO₂e", "tC"].map { UnitEntry(prefix + $0, .measure, prefix + "t", exact: true) }
+    } + ["k", "M"].map { UnitEntry($0 + "ha", .measure, $0 + "har", exact: true) }
 
   /// A prefix of the SI: how it is written, its UCUM code and its power of ten.
   private struct Prefix {

@@ -176,7 +176,7 @@ extension SentenceScanner {
       if isDash(position) || isSign(position, 0x2E) { position += 1 }
     }
     guard let (meaning, end) = unitPhrase(at: position) else { return nil }
-    var next = end
+    var next = pastFormula(end, vocabulary.lexicon.units[meaning])
     if power == 1, let (written, after) = unitPower(at: next, unit: vocabulary.lexicon.units[meaning]) {
       power = written
       next = after
@@ -222,7 +222,11 @@ extension SentenceScanner {
       }
       if isExactly(index, "A"), !isGlued(index) { return false }
       // "24703m212" names something.
-      if token(next)?.kind == .digits, isGlued(next), unitPower(at: next, unit: entry) == nil { return false }
+      if token(next)?.kind == .digits, isGlued(next), pastFormula(next, entry) == next,
+        unitPower(at: next, unit: entry) == nil
+      {
+        return false
+      }
       return true
     }
     if isSign(index, 0x22, 0x2033) {
@@ -262,6 +266,12 @@ extension SentenceScanner {
       return (value, index + 1)
     }
     return nil
+  }
+
+  /// Past the rest of a chemical formula: the "2" and the "e" of "GtCO2e".
+  private func pastFormula(_ index: Int, _ unit: Lexicon.UnitEntry) -> Int {
+    guard unit.isExact, unit.phrase.hasSuffix("CO"), isGlued(index), token(index)?.kind == .digits else { return index }
+    return isGlued(index + 1) && (isExactly(index + 1, "e") || isExactly(index + 1, "eq")) ? index + 2 : index + 1
   }
 
   private func isPowerOfLength(_ symbol: String) -> Bool { ["m", "km", "cm", "mm", "dm", "um", "nm"].contains(symbol) }

@@ -4,6 +4,12 @@ internal import Quantities
 
 /// What stands around a claim, asked of a finding.
 extension Verdicts {
+  /// Whether words of a finding's metric stand in the claim's own sentence, row, column or list lead.
+  func isNamedNear(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    let metric = around[number].metrics[candidate.reference.ledger][catalog.finding(candidate.reference).metric]
+    return metric.near > 0 || around[number].findings[candidate.reference] != nil
+  }
+
   /// Whether the claim's own sentence names a place of the finding and gives it to the claim.
   func hasNamedPlace(_ number: Int, _ reference: FindingReference, _ finding: Finding) -> Bool {
     let ledger = catalog.ledger(reference)
