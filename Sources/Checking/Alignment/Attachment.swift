@@ -40,10 +40,14 @@ struct Attachment {
     /// Another number of the same kind between, and one of another kind.
     var sameKindBetween: Int
     var otherKindBetween: Int
+    /// The same where the mention stands behind both.
+    var otherKindAhead: Int
     /// Another number of the same kind between, where the mention stands behind both.
     var sameKindAhead: Int
     /// Another mention between.
     var mentionBetween: Int
+    /// A mention in the brackets of another number.
+    var foreignBracket: Int
     /// A mention behind a number that the number is compared with.
     var compared: Int
     /// The most that a mention costs which the sentence begins with.
@@ -60,13 +64,15 @@ struct Attachment {
 
     /// For places: a group, a month.
     static let places = Costs(
-      loose: 300, sameKindBetween: 50, otherKindBetween: 30, sameKindAhead: 130, mentionBetween: 45, compared: 140,
+      loose: 300, sameKindBetween: 50, otherKindBetween: 30, otherKindAhead: 70, sameKindAhead: 130, mentionBetween: 45,
+      foreignBracket: 160, compared: 140,
       introduction: 150, joined: 60,
       border: 110, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
     /// For metrics, which a sentence names once for many numbers.
     static let metrics = Costs(
-      loose: 420, sameKindBetween: 25, otherKindBetween: 10, sameKindAhead: 45, mentionBetween: 40, compared: 0,
+      loose: 420, sameKindBetween: 25, otherKindBetween: 10, otherKindAhead: 20, sameKindAhead: 45, mentionBetween: 40,
+      foreignBracket: 60, compared: 0,
       introduction: 200, joined: 20,
       border: 0, sharedSide: 5, sharedAcross: 120,
       sharedPair: 0)
@@ -130,7 +136,8 @@ struct Attachment {
     for other in nodes.indices where other != node && between.contains(nodes[other].words.lowerBound) {
       // A mention behind another number is that number's.
       let same = isBefore ? costs.sameKindBetween : costs.sameKindAhead
-      cost += nodes[other].kind == nodes[node].kind ? same : costs.otherKindBetween
+      let strange = isBefore ? costs.otherKindBetween : costs.otherKindAhead
+      cost += nodes[other].kind == nodes[node].kind ? same : strange
     }
     for other in marks.indices where marks[other].identity != marks[mark].identity {
       if between.contains(marks[other].words.lowerBound) { cost += costs.mentionBetween }
@@ -155,6 +162,10 @@ struct Attachment {
       // "39 million residents and Wyoming its place …": what "and" brings is the next number's.
       cost += costs.joined
     }
+    // "$378 (2010), $49 (2023)": what stands in brackets belongs to the number before them.
+    if let owner = bracketOwner(mention, nodes) {
+      if owner == node { cost = min(cost, 5) } else { cost += costs.foreignBracket }
+    }
     // "22%, which is more than the controls managed": what it is compared with.
     if !isBefore, mention.lowerBound >= 3,
       (max(number.upperBound, mention.lowerBound - 3)..<mention.lowerBound).contains(where: {
@@ -166,6 +177,12 @@ struct Attachment {
     // "At the start there was little between them: 11% …": what stands first and alone is said of the whole sentence.
     if isBefore, isIntroduction(mention, nodes, marks) { cost = min(cost, costs.introduction) }
     return max(0, cost)
+  }
+
+  /// The number right before the bracket that a mention opens.
+  private func bracketOwner(_ mention: Range<Int>, _ nodes: [Node]) -> Int? {
+    guard let first = mention.first, words.words[first].opensBracket else { return nil }
+    return nodes.indices.last { nodes[$0].words.upperBound <= first && first - nodes[$0].words.upperBound <= 1 }
   }
 
   /// Whether a mention stands near the start of its sentence, before all numbers, and nothing else of its kind is named.

@@ -92,7 +92,7 @@ struct Scorer {
   private static let pastWords: Set<String> = [
     "previous", "previously", "prior", "earlier", "before", "former", "formerly", "ago", "last", "then", "once",
     "originally", "initially",
-    "from", "past", "preceding", "used",
+    "from", "past", "preceding", "used", "nineties", "eighties", "seventies", "sixties",
   ]
 
   private func looksBack(_ claim: Claim) -> Bool {
@@ -359,6 +359,15 @@ struct Scorer {
       if let percent = around.stems[stem] { sum += weight * percent / 100 }
     }
     return sum * 60 / 100
+  }
+
+  /// The worth of the words of a metric that stand in the claim's own sentence, row, column or list lead, where its phrases do not.
+  func wordsNear(_ around: Surroundings, _ ledger: Int, _ metric: Int) -> Int {
+    var sum = 0
+    for (stem, weight) in catalog.bag(ledger, metric) {
+      if let percent = around.stems[stem], percent >= 50 { sum += weight * percent / 100 }
+    }
+    return sum
   }
 
   private typealias Add = (String, @autoclosure () -> String, @autoclosure () -> String, Int) -> Void

@@ -44,22 +44,35 @@ enum UnitScale {
   private static let sizes: [String: (family: Family, size: Decimal)] = {
     func power(_ exponent: Int) -> Decimal { Decimal.powerOfTen(exponent) }
     let table: [(Family, [(String, Decimal)])] = [
-      (.time, [
-        ("s", Decimal(1)), ("min", Decimal(60)), ("h", Decimal(3_600)), ("d", Decimal(86_400)), ("wk", Decimal(604_800)),
-        ("mo", Decimal(2_629_800)), ("a", Decimal(31_557_600)),
-      ]),
-      (.length, [
-        ("um", power(-6)), ("mm", power(-3)), ("cm", power(-2)), ("m", power(0)), ("km", power(3)),
-      ]),
-      (.mass, [
-        ("ug", power(-6)), ("mg", power(-3)), ("g", power(0)), ("kg", power(3)), ("t", power(6)), ("kt", power(9)),
-        ("Mt", power(12)), ("Gt", power(15)),
-      ]),
+      (
+        .time,
+        [
+          ("s", Decimal(1)), ("min", Decimal(60)), ("h", Decimal(3_600)), ("d", Decimal(86_400)),
+          ("wk", Decimal(604_800)),
+          ("mo", Decimal(2_629_800)), ("a", Decimal(31_557_600)),
+        ]
+      ),
+      (
+        .length,
+        [
+          ("um", power(-6)), ("mm", power(-3)), ("cm", power(-2)), ("m", power(0)), ("km", power(3)),
+        ]
+      ),
+      (
+        .mass,
+        [
+          ("ug", power(-6)), ("mg", power(-3)), ("g", power(0)), ("kg", power(3)), ("t", power(6)), ("kt", power(9)),
+          ("Mt", power(12)), ("Gt", power(15)),
+        ]
+      ),
       (.area, [("m2", power(0)), ("har", power(4)), ("km2", power(6)), ("khar", power(7)), ("Mhar", power(10))]),
       (.volume, [("mL", power(-3)), ("cL", power(-2)), ("dL", power(-1)), ("L", power(0)), ("m3", power(3))]),
-      (.energy, [
-        ("W.h", power(0)), ("kW.h", power(3)), ("MW.h", power(6)), ("GW.h", power(9)), ("TW.h", power(12)),
-      ]),
+      (
+        .energy,
+        [
+          ("W.h", power(0)), ("kW.h", power(3)), ("MW.h", power(6)), ("GW.h", power(9)), ("TW.h", power(12)),
+        ]
+      ),
       (.power, [("W", power(0)), ("kW", power(3)), ("MW", power(6)), ("GW", power(9)), ("TW", power(12))]),
     ]
     var sizes: [String: (family: Family, size: Decimal)] = [:]

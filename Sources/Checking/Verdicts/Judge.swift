@@ -207,6 +207,8 @@ struct Thresholds: Sendable {
   var droppedPeriod = 140
   /// Context that another metric's finding needs for its value to be what a wrong figure was taken from.
   var slipOwner = 150
+  /// How much the single words of a metric must weigh to name it without one of its phrases.
+  var wordsNear = 60
   /// How much less is needed of a count of what only the finding's metric counts.
   var ownNoun = 80
   /// How much less is needed in an article that is about the source throughout.

@@ -9,7 +9,8 @@ extension Verdicts {
     let claim = claims[number]
     let finding = catalog.finding(candidate.reference)
     if claim.isName { return "it is part of a name" }
-    if document.prose.indices.contains(endOfSentence(claim)), document.prose[endOfSentence(claim)] == UInt8(ascii: "?") {
+    if document.prose.indices.contains(endOfSentence(claim)), document.prose[endOfSentence(claim)] == UInt8(ascii: "?")
+    {
       return "it is asked, not said"
     }
     if case .number(let value) = claim.quantity.value, value.value == .one, claim.quantity.kind == .count {
@@ -26,10 +27,16 @@ extension Verdicts {
     }
     // "41% more" compares; it is no level.
     if claim.quantity.direction != nil || around[number].isChange != nil && claim.quantity.role == nil,
-      candidate.relation == .disjoint, ValueFamily(claim.quantity) == .share,
+      candidate.relation == .disjoint, ValueFamily(claim.quantity) != .multiple,
       !catalog.isOfChange(candidate.reference)
     {
       return "it compares two figures, and \(finding.id) is one"
+    }
+    if candidate.relation == .disjoint, isDifference(claim), !catalog.isOfChange(candidate.reference) {
+      return "it is a difference, and \(finding.id) is a level"
+    }
+    if case .range(let low, let high) = claim.quantity.value, claim.isBare, Self.isYear(low), Self.isYear(high) {
+      return "it may be a span of years"
     }
     if claim.isBare, catalog.family(candidate.reference) != .count,
       !claim.zones.contains(where: { $0.place == .columnHeader })
@@ -69,6 +76,24 @@ extension Verdicts {
       return "it is a sum of several figures"
     }
     return nil
+  }
+
+  /// Whether a claim is told as what lies between two figures: "the gap, $184 billion, …", "46 million fewer".
+  private func isDifference(_ claim: Claim) -> Bool {
+    let sentence = words.sentences[claim.sentence]
+    let before = max(sentence.lowerBound, claim.words.lowerBound - 5)..<claim.words.lowerBound
+    let after = claim.words.upperBound..<min(sentence.upperBound, claim.words.upperBound + 1)
+    return before.contains { Self.gaps.contains(words.folded($0)) }
+      || after.contains { Self.comparatives.contains(words.folded($0)) }
+  }
+
+  private static let gaps: Set<String> = [
+    "gap", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
+  ]
+  private static let comparatives: Set<String> = ["fewer", "less", "more", "higher", "lower", "apart", "extra"]
+
+  private static func isYear(_ number: Number) -> Bool {
+    number.place == 0 && number.value >= Decimal(1_500) && number.value <= Decimal(2_200)
   }
 
   /// Where the full stop of a claim's sentence stands, or its question mark.

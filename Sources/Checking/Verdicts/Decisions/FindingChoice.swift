@@ -106,6 +106,12 @@ extension Verdicts {
       {
         return false
       }
+      // Its own words stand there, if not in a phrase, and its place agrees.
+      if isDistinctive(other), hasNamedPlace(number, other.reference, finding),
+        scorer.wordsNear(surroundings, other.reference.ledger, finding.metric) >= thresholds.wordsNear
+      {
+        return true
+      }
       if isDistinctive(other), rival.context < (loudMetric.isNamed ? thresholds.overRare : thresholds.overRareUnnamed) {
         return true
       }

@@ -149,7 +149,12 @@ struct DateJudge {
       if isPeriod {
         guard sharesEnd(span, value), metric.worth > 0 || around.sources[reference.ledger] == .named else { return nil }
       } else {
-        guard isNear, metric.worth >= 150, isPrecise(span) else { return nil }
+        // "Published 7 April" by itself is the article's own date.
+        let others =
+          verdicts.words.sentences[verdicts.claims[number].sentence].count
+          - verdicts.claims[number].words.count
+        guard isNear, metric.worth >= 150, isPrecise(span), others > 3 || isNamed(in: verdicts.claims[number].sentence)
+        else { return nil }
       }
       let stated = verdicts.stated(number)
       let ruling = Rule.dateMismatch.ruling(stated: stated, value: finding.value.text, relation: relation)

@@ -73,6 +73,7 @@ struct Misplacement {
       default: continue
       }
       guard !axis.isTime, clash == nil, named.zone == .sentence, named.percent >= 88, !named.isList,
+        !isTakenRightly(number, candidate.reference.ledger, coordinate.dimension),
         named.percent == 100 || isAlone(number, candidate.reference.ledger, coordinate.dimension)
       else { return nil }
       clash = (named.text, coordinate.name(in: ledger))
@@ -82,6 +83,22 @@ struct Misplacement {
 }
 
 extension Misplacement {
+  /// Whether the place belongs to another number of the sentence whose finding has it: "88% at a year, 79% at the end".
+  private func isTakenRightly(_ number: Int, _ ledger: Int, _ dimension: Int) -> Bool {
+    let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: dimension)
+    guard let own = verdicts.scorer.attachments.attached[number][key] else { return false }
+    return verdicts.claims.indices.contains { other in
+      guard other != number, verdicts.scorer.attachments.attached[other][key]?.words == own.words,
+        let best = verdicts.candidates[other].first(where: { $0.relation == .equal })
+      else { return false }
+      let finding = catalog.finding(best.reference)
+      return finding.coordinates.contains { coordinate in
+        coordinate.dimension == dimension
+          && own.place?.relation(to: Place(coordinate, in: catalog.ledger(best.reference))) == .equal
+      }
+    }
+  }
+
   /// Whether the claim's sentence names one place of a dimension and no more.
   private func isAlone(_ number: Int, _ ledger: Int, _ dimension: Int) -> Bool {
     let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: dimension)

@@ -3,11 +3,11 @@
 /// three shapes, around, just below and just above, and roundness matters).
 package struct Bands: Sendable {
   /// "about", "roughly": to either side.
-  package var about = 5
+  package var about = 4
   /// The same before a round number.
-  package var aboutRound = 10
+  package var aboutRound = 6
   /// "nearly", "almost": how far below the stated number the true one may lie.
-  package var nearly = 16
+  package var nearly = 10
   /// "just over".
   package var justOver = 10
   /// "more than": from which multiple of the stated number on it is an understatement.

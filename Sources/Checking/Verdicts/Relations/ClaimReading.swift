@@ -20,7 +20,12 @@ final class ClaimReading: Sendable {
       low = number
       high = number
       // "Twice" leaves less open than half of one: a tenth to either side.
-      literal = quantity.unit.kind == .times ? Self.multiple(number) : number.interval
+      literal =
+        switch quantity.unit.kind {
+        case .times: Self.multiple(number)
+        case .fraction: Self.fraction(number)
+        default: number.interval
+        }
     case .range(let first, let second):
       low = first
       high = second
@@ -30,6 +35,16 @@ final class ClaimReading: Sendable {
     }
     modifier = quantity.modifier
     fair = Self.fair(low, high, literal, quantity.modifier, bands)
+  }
+
+  /// "One in twenty", "a third": simple fractions stand for what lies near them, the smaller the looser.
+  private static func fraction(_ number: Number) -> Interval {
+    let size = number.value.magnitude
+    let isPercent = size > .one
+    let fifth = isPercent ? Decimal(22) : Decimal(22, exponent: -2)
+    let hundredths = size > fifth ? 4 : 9
+    let reach = size * Decimal(Int128(hundredths), exponent: -2)
+    return Interval(number.value - reach, number.value + reach)
   }
 
   private static func multiple(_ number: Number) -> Interval {
