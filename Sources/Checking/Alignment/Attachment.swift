@@ -15,6 +15,8 @@ struct Attachment {
     let words: Range<Int>
     /// Numbers of one kind compete for a mention; a count and a share of the same group do not.
     let kind: Int
+    /// The word from which on nothing is said of it any more.
+    var limit: Int?
   }
 
   /// A mention of something that a number may belong to.
@@ -162,6 +164,7 @@ struct Attachment {
       // "39 million residents and Wyoming its place …": what "and" brings is the next number's.
       cost += costs.joined
     }
+    if let limit = nodes[node].limit, mention.lowerBound >= limit { cost += 250 }
     // "$378 (2010), $49 (2023)": what stands in brackets belongs to the number before them.
     if let owner = bracketOwner(mention, nodes) {
       if owner == node { cost = min(cost, 5) } else { cost += costs.foreignBracket }

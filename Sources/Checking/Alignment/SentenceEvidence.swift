@@ -90,7 +90,9 @@ struct AttachmentTable {
     _ claims: [Claim], _ range: Range<Int>, _ key: Key, _ spots: [Spot], _ attachment: Attachment, _ index: TermIndex
   ) {
     var isTime = false
-    if case .dimension(let ledger, let dimension) = key { isTime = index.ledgers[ledger].dimensions[dimension].isTime }
+    if case .dimension(let ledger, let dimension) = key {
+      isTime = index.isTimelike(ledger, dimension)
+    }
     // The two ends of a change belong to one thing, but to two times.
     var nodes: [Attachment.Node] = []
     var owners: [[Int]] = []
@@ -107,13 +109,20 @@ struct AttachmentTable {
           words: first.words.lowerBound..<max(first.words.upperBound, claim.words.upperBound), kind: first.kind)
         continue
       }
-      nodes.append(Attachment.Node(words: claim.words, kind: Self.kind(claim.quantity)))
+      // What stands behind the end of a change is not said of its start: "from 48 to 31 at the end".
+      var limit: Int?
+      if isTime, claim.quantity.role == .changeFrom, number + 1 < claims.count,
+        claims[number + 1].quantity.role == .changeTo
+      {
+        limit = claims[number + 1].words.lowerBound
+      }
+      nodes.append(Attachment.Node(words: claim.words, kind: Self.kind(claim.quantity), limit: limit))
       owners.append([number])
     }
     // A number without a unit is of the kind of the one before it, or else of the one behind it.
     for node in nodes.indices where nodes[node].kind == Self.bareKind && !isLarge(claims[owners[node][0]].quantity) {
       let neighbour = node > 0 ? nodes[node - 1].kind : nodes.count > 1 ? nodes[1].kind : Self.bareKind
-      nodes[node] = Attachment.Node(words: nodes[node].words, kind: neighbour)
+      nodes[node] = Attachment.Node(words: nodes[node].words, kind: neighbour, limit: nodes[node].limit)
     }
     let marks = spots.map { Attachment.Mark(words: $0.words, identity: $0.identity) }
     var borders: [Range<Int>] = []
@@ -209,7 +218,7 @@ struct AttachmentTable {
         raise(&result[sentence][key, default: []], index.ledgers[ledger].dimensions[dimension], words, sentence)
       }
     }
-    addDates(claims, to: &result, index)
+    addDates(claims, to: &result, index, words)
     for sentence in result.indices {
       for key in result[sentence].keys {
         if case .dimension(let ledger, let dimension) = key {
@@ -301,14 +310,24 @@ struct AttachmentTable {
     }
   }
 
+  private static let baseWords: Set<String> = ["from", "than", "versus", "vs", "against", "since", "over"]
+
   /// Dates are mentions of times.
-  private static func addDates(_ claims: [Claim], to spots: inout [[Key: [Spot]]], _ index: TermIndex) {
+  private static func addDates(
+    _ claims: [Claim], to spots: inout [[Key: [Spot]]], _ index: TermIndex, _ words: DocumentWords
+  ) {
     for claim in claims {
       guard case .date(let span) = claim.quantity.value, span.start.year != nil || span.start.month != nil else {
         continue
       }
       // A single day is when something was published or said, not a time that was studied.
       if span.shape == .on, span.start.day != nil { continue }
+      // "down 87% from 2010": what something is measured from is not when it was.
+      if span.shape == .on, claim.words.lowerBound > 0,
+        baseWords.contains(words.folded(claim.words.lowerBound - 1))
+      {
+        continue
+      }
       for (ledger, record) in index.ledgers.enumerated() {
         for (dimension, axis) in record.dimensions.enumerated() where axis.isTime {
           spots[claim.sentence][.dimension(ledger: ledger, dimension: dimension), default: []].append(

@@ -71,6 +71,7 @@ final class TermIndex: Sendable {
   let phrases: [Phrase]
   /// For a stem, the phrases that start with it, the longest first.
   private let phrasesByStem: [[Int]]
+  private let timelike: [[Bool]]
   /// For each ledger and metric, the stems of its label, its words and its findings' quotes, with their weights in hundredths.
   let bags: [[[UInt32: Int]]]
 
@@ -84,6 +85,7 @@ final class TermIndex: Sendable {
     let phrases = builder.finishedPhrases()
     self.phrases = phrases
     bags = builder.finishedBags(of: ledgers)
+    timelike = ledgers.map { $0.dimensions.map(Self.isTimelike) }
     spellings = builder.book.spellings
     numbers = builder.book.numbers
     stemCount = Int(builder.book.count)
@@ -102,6 +104,24 @@ final class TermIndex: Sendable {
 
   /// The number of a stem; 0 for one no ledger knows.
   func number(of stem: [UInt8]) -> UInt32 { spellings.number(of: stem.span).map { numbers[$0] } ?? 0 }
+
+  /// Whether a dimension is one of time, or its members are: visits, waves, "baseline" and "month 12".
+  func isTimelike(_ ledger: Int, _ dimension: Int) -> Bool { timelike[ledger][dimension] }
+
+  private static func isTimelike(_ dimension: Dimension) -> Bool {
+    if dimension.isTime { return true }
+    let timely = dimension.members.count { member in
+      member.all.contains { phrase in
+        phrase.lowercased().split(whereSeparator: { !$0.isLetter }).contains { timeWords.contains(String($0)) }
+      }
+    }
+    return timely > 0 && timely * 2 >= dimension.members.count
+  }
+
+  private static let timeWords: Set<String> = [
+    "baseline", "start", "end", "month", "months", "year", "years", "week", "weeks", "day", "days", "before", "after",
+    "visit", "wave", "quarter", "follow", "beginning", "outset", "decade", "season", "semester",
+  ]
 
   /// The phrases that start with a stem, the longest first; indices into `phrases`.
   func phrases(startingWith stem: UInt32) -> [Int] { phrasesByStem[Int(stem)] }

@@ -15,6 +15,10 @@ struct ClaimFinder {
     for (number, read) in quantities.enumerated() {
       var quantity = read
       let own = words.words(in: quantity.range)
+      // "two-thirds above the 22.8 of 1990": the figure that is compared with is no bound.
+      if quantity.modifier != nil, let first = own.first, first > 0, words.folded(first - 1) == "the" {
+        quantity.modifier = nil
+      }
       guard let first = own.first else { continue }
       // The counted noun belongs to the claim's words: nearness is measured from its end.
       var all = own

@@ -219,6 +219,8 @@ struct Thresholds: Sendable {
   /// metric is named, and where it is not.
   var overRare = 420
   var overRareUnnamed = 560
+  /// What a simple fraction needs beyond that: "one in ten" is said of many things.
+  var fractionSurplus = 120
   /// How much better than a supported finding's the context of another one must be to be meant all the same.
   var louder = 190
   /// How much better than its exact twin's the context of a rounded finding must be for a rounded claim to be about it.

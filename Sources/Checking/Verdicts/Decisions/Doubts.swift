@@ -35,7 +35,7 @@ extension Verdicts {
     if candidate.relation == .disjoint, isDifference(claim), !catalog.isOfChange(candidate.reference) {
       return "it is a difference, and \(finding.id) is a level"
     }
-    if case .range(let low, let high) = claim.quantity.value, claim.isBare, Self.isYear(low), Self.isYear(high) {
+    if case .range(let low, let high) = claim.quantity.value, Self.isYear(low), Self.isYear(high) {
       return "it may be a span of years"
     }
     if claim.isBare, catalog.family(candidate.reference) != .count,
@@ -81,7 +81,7 @@ extension Verdicts {
   /// Whether a claim is told as what lies between two figures: "the gap, $184 billion, …", "46 million fewer".
   private func isDifference(_ claim: Claim) -> Bool {
     let sentence = words.sentences[claim.sentence]
-    let before = max(sentence.lowerBound, claim.words.lowerBound - 5)..<claim.words.lowerBound
+    let before = max(sentence.lowerBound, claim.words.lowerBound - 8)..<claim.words.lowerBound
     let after = claim.words.upperBound..<min(sentence.upperBound, claim.words.upperBound + 1)
     return before.contains { Self.gaps.contains(words.folded($0)) }
       || after.contains { Self.comparatives.contains(words.folded($0)) }

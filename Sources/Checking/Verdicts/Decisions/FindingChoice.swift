@@ -106,6 +106,8 @@ extension Verdicts {
       {
         return false
       }
+      // The rival is told rightly elsewhere in the sentence or the table.
+      if isDistinctive(other), isStatedBeside(number, rival.reference) { return true }
       // Its own words stand there, if not in a phrase, and its place agrees.
       if isDistinctive(other), hasNamedPlace(number, other.reference, finding),
         scorer.wordsNear(surroundings, other.reference.ledger, finding.metric) >= thresholds.wordsNear

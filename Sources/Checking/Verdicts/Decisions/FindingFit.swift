@@ -22,10 +22,16 @@ extension Verdicts {
     }
   }
 
-  /// Whether another figure of the claim's sentence states a finding rightly.
+  private func isInTable(of number: Int, _ other: Int) -> Bool {
+    guard let cell = document.blocks[claims[number].block].cell else { return false }
+    return document.blocks[claims[other].block].cell?.table == cell.table
+  }
+
+  /// Whether another figure of the claim's sentence or table states a finding rightly.
   func isStatedBeside(_ number: Int, _ reference: FindingReference) -> Bool {
     claims.indices.contains { other in
-      guard other != number, claims[other].sentence == claims[number].sentence, let best = candidates[other].first
+      guard other != number, let best = candidates[other].first,
+        claims[other].sentence == claims[number].sentence || isInTable(of: number, other)
       else { return false }
       return best.reference == reference && best.relation == .equal
     }
@@ -43,9 +49,13 @@ extension Verdicts {
   /// Whether a claim has the very value of a finding, which no other finding has, in two digits or more that are not round.
   func isDistinctive(_ candidate: ScoredCandidate) -> Bool {
     guard candidate.relation == .equal, let value = catalog.finding(candidate.reference).value.quantity?.value,
-      catalog.count(of: value) == 1, case .number(let number) = value
+      catalog.count(of: value) == 1
     else { return false }
-    return number.value.mantissa.magnitude >= 10 && !ClaimReading.isRound(number)
+    switch value {
+    case .number(let number): return number.value.mantissa.magnitude >= 10 && !ClaimReading.isRound(number)
+    case .range(let low, _): return low.value.mantissa.magnitude >= 10
+    case .date: return false
+    }
   }
 
   /// Whether the words around a claim name another place, time or condition than a finding's.

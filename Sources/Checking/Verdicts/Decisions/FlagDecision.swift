@@ -28,7 +28,9 @@ extension Verdicts {
               ? isConfusedUnit(number, candidate) ? thresholds.confusedUnit : thresholds.otherUnit
               : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
       }
-    let surplus = claims[number].quantity.kind == .duration ? thresholds.durationSurplus : 0
+    let surplus =
+      claims[number].quantity.kind == .duration
+      ? thresholds.durationSurplus : claims[number].quantity.unit.kind == .fraction ? thresholds.fractionSurplus : 0
     let slack = about.contains(candidate.reference.ledger) ? thresholds.subjectSlack : 0
     let credit = countsAlone(number, candidate.reference) ? thresholds.ownNoun : 0
     guard candidate.context >= needed + surplus - slack - credit else {
