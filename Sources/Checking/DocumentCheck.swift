@@ -24,7 +24,7 @@ struct DocumentCheck {
     self.words = words
     let mentions = MentionFinder(index: index, words: words).mentions()
     let found = ClaimFinder(document: document, words: words, scanner: checker.scanner).claims(scan.quantities)
-    let claims = Self.markNames(found.filter { !$0.isDenominator(words) }, mentions)
+    let claims = Self.markNames(found.filter { !$0.isDenominator(words) }, mentions, words)
     self.claims = claims
     denominators = found.filter { $0.isDenominator(words) }.map(\.quantity.range)
     var bySentence = [Range<Int>](repeating: 0..<0, count: words.sentences.count)
@@ -53,7 +53,9 @@ struct DocumentCheck {
   }
 
   /// Marks the claims that stand inside the name of a group or a condition.
-  private static func markNames(_ claims: [Claim], _ mentions: [Mention]) -> [Claim] {
+  private static func markNames(
+    _ claims: [Claim], _ mentions: [Mention], _ words: DocumentWords
+  ) -> [Claim] {
     var next = 0
     return claims.map { claim in
       while next < mentions.count, mentions[next].sentence < claim.sentence { next += 1 }
@@ -62,8 +64,13 @@ struct DocumentCheck {
       while index < mentions.count, mentions[index].sentence == claim.sentence {
         let mention = mentions[index]
         index += 1
-        guard mention.words.contains(claim.words.lowerBound) else { continue }
-        claim.isName = claim.isName || mention.meanings.contains { $0.isPlace }
+        // "10 and 20 mg": a bare number before a name shares its unit.
+        let isShared = claim.isBare && mention.words.lowerBound == claim.words.upperBound + 1
+        guard mention.words.contains(claim.words.lowerBound) || isShared && words.isJoined(claim.words.upperBound)
+        else { continue }
+        claim.isName =
+          claim.isName
+          || mention.meanings.contains { $0.isPlace } && (!isShared || words.words[mention.words.lowerBound].isNumber)
       }
       return claim
     }

@@ -310,6 +310,14 @@ struct AttachmentTable {
     }
   }
 
+  /// "from 2010", "than in 2000".
+  private static func isBase(_ claim: Claim, _ words: DocumentWords) -> Bool {
+    let before = claim.words.lowerBound - 1
+    guard before >= 1 else { return false }
+    if baseWords.contains(words.folded(before)) { return true }
+    return words.folded(before) == "in" && words.folded(before - 1) == "than"
+  }
+
   private static let baseWords: Set<String> = ["from", "than", "versus", "vs", "against", "since", "over"]
 
   /// Dates are mentions of times.
@@ -323,11 +331,7 @@ struct AttachmentTable {
       // A single day is when something was published or said, not a time that was studied.
       if span.shape == .on, span.start.day != nil { continue }
       // "down 87% from 2010": what something is measured from is not when it was.
-      if span.shape == .on, claim.words.lowerBound > 0,
-        baseWords.contains(words.folded(claim.words.lowerBound - 1))
-      {
-        continue
-      }
+      if span.shape == .on, isBase(claim, words) { continue }
       for (ledger, record) in index.ledgers.enumerated() {
         for (dimension, axis) in record.dimensions.enumerated() where axis.isTime {
           spots[claim.sentence][.dimension(ledger: ledger, dimension: dimension), default: []].append(

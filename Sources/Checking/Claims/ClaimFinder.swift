@@ -15,6 +15,12 @@ struct ClaimFinder {
     for (number, read) in quantities.enumerated() {
       var quantity = read
       let own = words.words(in: quantity.range)
+      // "spread over 177 countries": over is where, not how many.
+      if quantity.modifier == .moreThan, let first = words.words(in: quantity.fullRange).first, first > 0,
+        words.folded(first) == "over", Self.spreading.contains(words.folded(first - 1))
+      {
+        quantity.modifier = nil
+      }
       // "two-thirds above the 22.8 of 1990": the figure that is compared with is no bound.
       if quantity.modifier != nil, let first = own.first, first > 0, words.folded(first - 1) == "the" {
         quantity.modifier = nil
@@ -38,6 +44,10 @@ struct ClaimFinder {
     }
     return result
   }
+
+  private static let spreading: Set<String> = [
+    "spread", "scattered", "distributed", "stretched", "stretching", "extended", "extending", "spanning",
+  ]
 
   /// The unit that the headers over a cell, beside it, or the caption give to a bare number.
   private func headerUnit(_ block: Int, _ known: inout [Int: HeaderUnit?]) -> HeaderUnit? {

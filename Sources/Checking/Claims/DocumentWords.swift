@@ -95,6 +95,9 @@ struct DocumentWords {
     return low
   }
 
+  /// Whether a word joins what stands around it: "and", "or", "to".
+  func isJoined(_ word: Int) -> Bool { ["and", "or", "to"].contains(folded(word)) }
+
   /// How far apart two words are, in tenths of a word, punctuation counted in.
   func distance(_ first: Int, _ second: Int) -> Int {
     guard words.indices.contains(first), words.indices.contains(second) else { return .max / 4 }

@@ -26,16 +26,18 @@ extension Verdicts {
       return "it is not told as a change, and \(finding.id) is one"
     }
     // "41% more" compares; it is no level.
-    if claim.quantity.direction != nil || around[number].isChange != nil && claim.quantity.role == nil,
+    if claim.quantity.direction != nil || judge.directions.isSizeOfChange(claim) || isCompared(claim),
       candidate.relation == .disjoint, ValueFamily(claim.quantity) != .multiple,
       !catalog.isOfChange(candidate.reference)
     {
       return "it compares two figures, and \(finding.id) is one"
     }
-    if candidate.relation == .disjoint, isDifference(claim), !catalog.isOfChange(candidate.reference) {
+    if candidate.relation == .disjoint, isDifference(claim), !catalog.isOfChange(candidate.reference),
+      !isDigitSlip(number, candidate.reference)
+    {
       return "it is a difference, and \(finding.id) is a level"
     }
-    if case .range(let low, let high) = claim.quantity.value, Self.isYear(low), Self.isYear(high) {
+    if isSpanOfYears(claim) {
       return "it may be a span of years"
     }
     if claim.isBare, catalog.family(candidate.reference) != .count,
@@ -82,19 +84,29 @@ extension Verdicts {
   private func isDifference(_ claim: Claim) -> Bool {
     let sentence = words.sentences[claim.sentence]
     let before = max(sentence.lowerBound, claim.words.lowerBound - 8)..<claim.words.lowerBound
-    let after = claim.words.upperBound..<min(sentence.upperBound, claim.words.upperBound + 1)
-    return before.contains { Self.gaps.contains(words.folded($0)) }
-      || after.contains { Self.comparatives.contains(words.folded($0)) }
+    return before.contains { Self.gaps.contains(words.folded($0)) } || isCompared(claim)
+  }
+
+  /// "46 million fewer", "41% more".
+  private func isCompared(_ claim: Claim) -> Bool {
+    let next = claim.words.upperBound
+    return words.sentences[claim.sentence].contains(next) && Self.comparatives.contains(words.folded(next))
+      && words.distance(next - 1, next) <= 10
+  }
+
+  /// "1850–1900".
+  private func isSpanOfYears(_ claim: Claim) -> Bool {
+    let numbers = words.words(in: claim.quantity.range).filter { words.words[$0].isNumber }
+    return numbers.count == 2
+      && numbers.allSatisfy { number in
+        Int(words.folded(number)).map { $0 >= 1_500 && $0 <= 2_200 } ?? false
+      }
   }
 
   private static let gaps: Set<String> = [
     "gap", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
   ]
   private static let comparatives: Set<String> = ["fewer", "less", "more", "higher", "lower", "apart", "extra"]
-
-  private static func isYear(_ number: Number) -> Bool {
-    number.place == 0 && number.value >= Decimal(1_500) && number.value <= Decimal(2_200)
-  }
 
   /// Where the full stop of a claim's sentence stands, or its question mark.
   private func endOfSentence(_ claim: Claim) -> Int {

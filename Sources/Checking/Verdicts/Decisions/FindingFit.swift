@@ -17,8 +17,20 @@ extension Verdicts {
       guard !ledger.dimensions[coordinate.dimension].isTime,
         let named = around[number].places[reference.ledger][coordinate.dimension]
       else { return false }
-      return named.zone == .sentence && named.percent >= 70
+      let isNear = named.zone == .sentence || named.zone == .columnHeader || named.zone == .rowHeader
+      return isNear && named.percent >= 70
         && named.place.relation(to: Place(coordinate, in: ledger)) == .equal
+    }
+  }
+
+  /// Whether what a claim seems to count is the name of a group or a scenario: "33.1 current policies, 19.4 pledges".
+  func countsPlace(_ number: Int) -> Bool {
+    guard claims[number].quantity.unit.kind == .counted, let range = claims[number].quantity.unit.range else {
+      return false
+    }
+    let noun = words.words(in: range)
+    return scorer.mentionsBySentence[claims[number].sentence].contains { index in
+      scorer.mentions[index].words.overlaps(noun) && scorer.mentions[index].meanings.contains { $0.isPlace }
     }
   }
 

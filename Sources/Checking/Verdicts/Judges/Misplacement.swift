@@ -93,8 +93,8 @@ extension Misplacement {
       else { return false }
       let finding = catalog.finding(best.reference)
       return finding.coordinates.contains { coordinate in
-        coordinate.dimension == dimension
-          && own.place?.relation(to: Place(coordinate, in: catalog.ledger(best.reference))) == .equal
+        guard coordinate.dimension == dimension, let place = own.place else { return false }
+        return place.relation(to: Place(coordinate, in: catalog.ledger(best.reference))) != .disjoint
       }
     }
   }
