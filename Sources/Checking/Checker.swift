@@ -10,6 +10,7 @@ package struct Checker: Sendable {
   let catalog: FindingCatalog
   let readings: FindingTable<FindingReading>
   let restated: RestatedWordings
+  let visits: TimelikeMembers
   let scanner: Scanner
   let weights: Weights
   let thresholds: Thresholds
@@ -24,6 +25,7 @@ package struct Checker: Sendable {
     self.readings = readings
     scanner = Scanner()
     restated = RestatedWordings(ledgers, scanner: scanner)
+    visits = TimelikeMembers(index, scanner: scanner)
     weights = .standard
     thresholds = .standard
   }

@@ -24,7 +24,7 @@ struct DocumentCheck {
     self.words = words
     let mentions = MentionFinder(index: index, words: words).mentions()
     let found = ClaimFinder(document: document, words: words, scanner: checker.scanner).claims(scan.quantities)
-    let claims = Self.markNames(found.filter { !$0.isDenominator(words) }, mentions, words)
+    let claims = Self.markNames(found.filter { !$0.isDenominator(words) }, mentions, words, checker.visits)
     self.claims = claims
     denominators = found.filter { $0.isDenominator(words) }.map(\.quantity.range)
     var bySentence = [Range<Int>](repeating: 0..<0, count: words.sentences.count)
@@ -35,7 +35,8 @@ struct DocumentCheck {
       bySentence[mentions[start].sentence] = start..<end
       start = end
     }
-    let attachments = AttachmentTable(claims: claims, mentions: mentions, words: words, index: index)
+    let attachments = AttachmentTable(
+      claims: claims, mentions: mentions, words: words, index: index, visits: checker.visits)
     let sources = SourceTrail(document: document, words: words, mentions: mentions, index: index)
     let directions = DirectionReader(words: words, vocabulary: .english)
     scorer = Scorer(
@@ -54,12 +55,13 @@ struct DocumentCheck {
 
   /// Marks the claims that stand inside the name of a group or a condition.
   private static func markNames(
-    _ claims: [Claim], _ mentions: [Mention], _ words: DocumentWords
+    _ claims: [Claim], _ mentions: [Mention], _ words: DocumentWords, _ visits: TimelikeMembers
   ) -> [Claim] {
     var next = 0
     return claims.map { claim in
       while next < mentions.count, mentions[next].sentence < claim.sentence { next += 1 }
       var claim = claim
+      claim.isName = !visits.members(after: claim.quantity).isEmpty
       var index = next
       while index < mentions.count, mentions[index].sentence == claim.sentence {
         let mention = mentions[index]

@@ -58,7 +58,9 @@ struct AttachmentTable {
     units[sentence]?.contains { $0.lowerBound <= mention.lowerBound && $0.upperBound >= mention.upperBound } ?? false
   }
 
-  init(claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex) {
+  init(
+    claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex, visits: TimelikeMembers
+  ) {
     attached = [[Key: Attached]](repeating: [:], count: claims.count)
     for claim in claims where claim.quantity.kind != .date && !claim.isName {
       numbers[claim.sentence, default: []].append(claim.words)
@@ -67,7 +69,7 @@ struct AttachmentTable {
       default: break
       }
     }
-    spots = Self.spots(claims: claims, mentions: mentions, words: words, index: index)
+    spots = Self.spots(claims: claims, mentions: mentions, words: words, index: index, visits: visits)
     let places = Attachment(words: words, costs: .places)
     let metrics = Attachment(words: words, costs: .metrics)
     var start = 0
@@ -178,7 +180,7 @@ struct AttachmentTable {
   // MARK: - Spots
 
   private static func spots(
-    claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex
+    claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex, visits: TimelikeMembers
   ) -> [[Key: [Spot]]] {
     var result = [[Key: [Spot]]](repeating: [:], count: words.sentences.count)
     for mention in mentions {
@@ -210,6 +212,7 @@ struct AttachmentTable {
         }
       }
     }
+    addVisits(claims, visits, to: &result)
     let lists = numberLists(claims, words)
     for sentence in result.indices {
       for key in result[sentence].keys {
@@ -307,6 +310,20 @@ struct AttachmentTable {
     guard second.lowerBound >= first.upperBound, second.lowerBound - first.upperBound <= 1 else { return false }
     return (first.upperBound..<second.lowerBound).allSatisfy {
       words.words[$0].isFunction && !words.words[$0].isContrast
+    }
+  }
+
+  /// Lengths of time that are visits: "two years" where the ledger has a month 24.
+  private static func addVisits(_ claims: [Claim], _ visits: TimelikeMembers, to spots: inout [[Key: [Spot]]]) {
+    guard !visits.isEmpty else { return }
+    for claim in claims {
+      for (ledger, dimension, member) in visits.members(after: claim.quantity) {
+        let key = Key.dimension(ledger: ledger, dimension: dimension)
+        guard !(spots[claim.sentence][key] ?? []).contains(where: { $0.words.overlaps(claim.words) }) else { continue }
+        spots[claim.sentence][key, default: []].append(
+          Spot(words: claim.words, place: .members(Place.bit(member)), metrics: [], identity: 1 << member))
+        spots[claim.sentence][key]?.sort { $0.words.lowerBound < $1.words.lowerBound }
+      }
     }
   }
 

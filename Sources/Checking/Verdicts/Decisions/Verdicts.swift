@@ -60,6 +60,7 @@ struct Verdicts {
     TableJudge(verdicts: self).judge(&decisions)
     ChangeJudge(verdicts: self).judge(&decisions)
     DateJudge(verdicts: self).judge(&decisions)
+    NameJudge(verdicts: self).judge(&decisions)
     DerivedJudge(verdicts: self).judge(&decisions)
     OrderJudge(verdicts: self).judge(&decisions)
     silenceUnrelated(&decisions)
