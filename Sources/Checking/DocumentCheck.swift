@@ -23,8 +23,9 @@ struct DocumentCheck {
     let words = DocumentWords(document, index: index)
     self.words = words
     let mentions = MentionFinder(index: index, words: words).mentions()
+    let sources = SourceTrail(document: document, words: words, mentions: mentions, index: index)
     let found = ClaimFinder(document: document, words: words, scanner: checker.scanner).claims(scan.quantities)
-    let claims = Self.markNames(found.filter { !$0.isDenominator(words) }, mentions, words, checker.visits)
+    let claims = Self.markNames(found.filter { !$0.isDenominator(words) }, mentions, words, checker.visits, sources)
     self.claims = claims
     denominators = found.filter { $0.isDenominator(words) }.map(\.quantity.range)
     var bySentence = [Range<Int>](repeating: 0..<0, count: words.sentences.count)
@@ -37,7 +38,6 @@ struct DocumentCheck {
     }
     let attachments = AttachmentTable(
       claims: claims, mentions: mentions, words: words, index: index, visits: checker.visits)
-    let sources = SourceTrail(document: document, words: words, mentions: mentions, index: index)
     let directions = DirectionReader(words: words, vocabulary: .english)
     scorer = Scorer(
       index: index, catalog: checker.catalog, words: words, mentions: mentions, mentionsBySentence: bySentence,
@@ -55,13 +55,14 @@ struct DocumentCheck {
 
   /// Marks the claims that stand inside the name of a group or a condition.
   private static func markNames(
-    _ claims: [Claim], _ mentions: [Mention], _ words: DocumentWords, _ visits: TimelikeMembers
+    _ claims: [Claim], _ mentions: [Mention], _ words: DocumentWords, _ visits: TimelikeMembers,
+    _ sources: SourceTrail
   ) -> [Claim] {
     var next = 0
     return claims.map { claim in
       while next < mentions.count, mentions[next].sentence < claim.sentence { next += 1 }
       var claim = claim
-      claim.isName = !visits.members(after: claim.quantity).isEmpty
+      claim.isName = visits.members(after: claim.quantity).contains { !sources.isStrange($0.ledger) }
       var index = next
       while index < mentions.count, mentions[index].sentence == claim.sentence {
         let mention = mentions[index]
@@ -72,7 +73,8 @@ struct DocumentCheck {
         else { continue }
         claim.isName =
           claim.isName
-          || mention.meanings.contains { $0.isPlace } && (!isShared || words.words[mention.words.lowerBound].isNumber)
+          || mention.meanings.contains { meaning in meaning.placeLedger.map { !sources.isStrange($0) } ?? false }
+            && (!isShared || words.words[mention.words.lowerBound].isNumber)
       }
       return claim
     }

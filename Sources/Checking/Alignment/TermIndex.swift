@@ -17,6 +17,14 @@ final class TermIndex: Sendable {
     /// Words of one finding.
     case finding(ledger: Int, finding: Int)
 
+    /// The ledger of a member of a dimension, or of a group of them.
+    var placeLedger: Int? {
+      switch self {
+      case .member(let ledger, _, _), .group(let ledger, _, _): ledger
+      default: nil
+      }
+    }
+
     /// Whether it names a member of a dimension or a group of them.
     var isPlace: Bool {
       switch self {

@@ -10,7 +10,8 @@ extension Verdicts {
       finding.value.quantity.map { catalog.count(of: $0.value) == 1 && Self.isDistinctive($0.value) } ?? false
     if case let judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number)), judgement.hasOtherUnit,
-      candidate.context >= thresholds.support, isNamedNear(number, candidate), !countsPlace(number),
+      candidate.context >= thresholds.support,
+      catalog.family(candidate.reference) == .count || isNamedNear(number, candidate), !countsPlace(number),
       reasonForDoubt(number, candidate) == nil,
       !isPointInTime(claims[number]), let ruling = Rule.unitMismatch.judge?(judgement)
     {
