@@ -83,7 +83,14 @@ extension Verdicts {
   /// Whether a claim is told as what lies between two figures: "the gap, $184 billion, …", "46 million fewer".
   private func isDifference(_ claim: Claim) -> Bool {
     let sentence = words.sentences[claim.sentence]
-    let before = max(sentence.lowerBound, claim.words.lowerBound - 8)..<claim.words.lowerBound
+    // Back to the number before, or to a colon.
+    var start = claim.words.lowerBound
+    while start > max(sentence.lowerBound, claim.words.lowerBound - 8), !words.words[start - 1].isNumber,
+      words.distance(start - 1, start) < 40 || words.distance(start - 1, claim.words.lowerBound) < 50
+    {
+      start -= 1
+    }
+    let before = start..<claim.words.lowerBound
     return before.contains { Self.gaps.contains(words.folded($0)) } || isCompared(claim)
   }
 

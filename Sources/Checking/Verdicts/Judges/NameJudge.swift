@@ -22,6 +22,7 @@ struct NameJudge {
       else { continue }
       let ledger = catalog.ledger(reference)
       for coordinate in catalog.finding(reference).coordinates {
+        guard verdicts.checker.catalog.index.isTimelike(reference.ledger, coordinate.dimension) else { continue }
         let key = AttachmentTable.Key.dimension(ledger: reference.ledger, dimension: coordinate.dimension)
         guard let attached = verdicts.scorer.attachments.attached[other][key],
           attached.words.contains(name.words.lowerBound) || name.words.contains(attached.words.lowerBound),
