@@ -23,8 +23,10 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "pretty, concise or json, and a file to write it to; may be given again. Default: pretty.",
-      discussion: "At most one goes to standard output.", valueName: "format[=path]"))
+      "A form of output, and a file to write it to; may be given again. Default: pretty.",
+      discussion:
+        "One of \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). At most one goes to standard output.",
+      valueName: "format[=path]"))
   var output: [OutputTarget] = []
 
   @Option(
@@ -36,7 +38,8 @@ struct CheckCommand: AsyncParsableCommand {
     help: ArgumentHelp("The least severity that is shown: error, warning or info. Default: info.", valueName: "level"))
   var minSeverity: Severity?
 
-  @Option(help: ArgumentHelp("Show at most so many; the others are counted. Not for json.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("Show at most so many; the others are counted. Not for programs' formats.", valueName: "number"))
   var maxFindings: Int?
 
   @Option(
@@ -85,12 +88,27 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func report(_ target: OutputTarget, _ terminal: Terminal) -> any Report {
     let shown = Shown(minimum: minSeverity ?? .info, limit: maxFindings ?? .max)
+    // Programs get all there is.
+    let all = Shown(minimum: shown.minimum)
+    let paths = RepositoryFolder.paths
     switch target.format {
     case .pretty:
       return PrettyReport(
         style: drawing.style(terminal, isFile: target.path != nil), shown: shown, hasSummary: !quiet)
     case .concise: return ConciseReport(glyphs: drawing.glyphs, shown: shown)
-    case .json: return JSONReport(shown: shown)
+    case .grouped:
+      return GroupedReport(
+        style: drawing.style(terminal, isFile: target.path != nil), shown: shown, hasSummary: !quiet)
+    case .markdown: return MarkdownReport(paths: paths, shown: shown)
+    case .json: return JSONReport(shown: all)
+    case .ndjson: return NDJSONReport(shown: all)
+    case .sarif: return SARIFReport(rules: Rule.all, paths: paths, shown: all)
+    case .github: return GitHubReport(paths: paths, shown: all)
+    case .gitlab: return GitLabReport(paths: paths, shown: all)
+    case .rdjson: return ReviewdogReport(.whole, paths: paths, shown: all)
+    case .rdjsonl: return ReviewdogReport(.lines, paths: paths, shown: all)
+    case .checkstyle: return CheckstyleReport(paths: paths, shown: all)
+    case .junit: return JUnitReport(paths: paths, shown: all)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Checking
 import Ledger
+import Reports
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
 
   @Test func `the page of a rule says what, why, with examples and limits`() {
     #expect(
-      ExplainCommand.text(of: Self.rule) == """
+      RulePage.text(of: Self.rule) == """
         # value-mismatch (error)
 
         A number differs from the finding it speaks of.
