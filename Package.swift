@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Commands", "TestSupport", "claimlint",
+        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "Commands", "TestSupport", "claimlint",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -7,6 +7,7 @@ internal import Workflow
 struct CheckSession {
   let reading: ReadingOptions
   let ledgers: LedgerOptions
+  var policy = ReviewPolicy()
   var jobs: Int?
 
   struct Outcome {
@@ -19,7 +20,7 @@ struct CheckSession {
   func run(_ reports: [any Report]) async -> Outcome {
     let found = reading.find()
     var library = LedgerLibrary()
-    let work = ledgers.jobs(for: found.inputs, in: &library)
+    let work = ledgers.jobs(for: found.inputs, in: &library, policy: policy)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let run = CheckRun(
       documents: reading.documents, files: reading.files, reports: reports, width: jobs ?? processors)

@@ -13,14 +13,16 @@ struct LedgerOptions: ParsableArguments {
   var ledger: [String] = []
 
   /// The ledgers for each article; an article without is left out, and the library says why.
-  func jobs(for inputs: [ArticleInput], in library: inout LedgerLibrary) -> [CheckRun.Job] {
+  func jobs(
+    for inputs: [ArticleInput], in library: inout LedgerLibrary, policy: ReviewPolicy
+  ) -> [CheckRun.Job] {
     if !ledger.isEmpty {
       guard let set = library.set(named: ledger) else { return [] }
-      return inputs.map { CheckRun.Job(input: $0, ledgers: set) }
+      return inputs.map { CheckRun.Job(input: $0, ledgers: set, policy: policy) }
     }
     return inputs.compactMap { input in
       let set = library.set(forArticlesIn: Paths.parent(input.path))
-      return set.map { CheckRun.Job(input: input, ledgers: $0) }
+      return set.map { CheckRun.Job(input: input, ledgers: $0, policy: policy) }
     }
   }
 }

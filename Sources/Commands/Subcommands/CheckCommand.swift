@@ -35,10 +35,6 @@ struct CheckCommand: AsyncParsableCommand {
   var failOn = FailThreshold.error
 
   @Option(
-    help: ArgumentHelp("The least severity that is shown: error, warning or info. Default: info.", valueName: "level"))
-  var minSeverity: Severity?
-
-  @Option(
     help: ArgumentHelp("Show at most so many; the others are counted. Not for programs' formats.", valueName: "number"))
   var maxFindings: Int?
 
@@ -53,6 +49,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Print findings and errors only.")
   var quiet = false
 
+  @OptionGroup(title: "What is reported")
+  var review: ReviewOptions
+
   @OptionGroup(title: "Drawing")
   var drawing: DrawingOptions
 
@@ -65,7 +64,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.current
     let targets = output.isEmpty ? [OutputTarget(format: .pretty)] : output
-    let checked = await CheckSession(reading: reading, ledgers: ledgers, jobs: jobs)
+    let checked = await CheckSession(reading: reading, ledgers: ledgers, policy: review.policy, jobs: jobs)
       .run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {
@@ -87,9 +86,9 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func report(_ target: OutputTarget, _ terminal: Terminal) -> any Report {
-    let shown = Shown(minimum: minSeverity ?? .info, limit: maxFindings ?? .max)
+    let shown = Shown(limit: maxFindings ?? .max, includesSetAside: review.showSuppressed)
     // Programs get all there is.
-    let all = Shown(minimum: shown.minimum)
+    let all = Shown(includesSetAside: review.showSuppressed)
     let paths = RepositoryFolder.paths
     switch target.format {
     case .pretty:
@@ -102,7 +101,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .markdown: return MarkdownReport(paths: paths, shown: shown)
     case .json: return JSONReport(shown: all)
     case .ndjson: return NDJSONReport(shown: all)
-    case .sarif: return SARIFReport(rules: Rule.all, paths: paths, shown: all)
+    case .sarif: return SARIFReport(rules: Rule.known, paths: paths, shown: all)
     case .github: return GitHubReport(paths: paths, shown: all)
     case .gitlab: return GitLabReport(paths: paths, shown: all)
     case .rdjson: return ReviewdogReport(.whole, paths: paths, shown: all)

@@ -12,14 +12,14 @@ struct ExplainCommand: ParsableCommand {
   var rule: String
 
   func validate() throws {
-    guard !Rule.all.contains(where: { $0.name == rule }) else { return }
-    let nearest = Spelling.nearest(to: rule, among: Rule.all.map(\.name))
+    guard !Rule.known.contains(where: { $0.name == rule }) else { return }
+    let nearest = Spelling.nearest(to: rule, among: Rule.known.map(\.name))
     throw ValidationError(
       "There is no rule `\(rule)`. " + (nearest.map { "Did you mean `\($0)`?" } ?? "`claimlint rules` lists them."))
   }
 
   func run() throws {
-    guard let rule = Rule.all.first(where: { $0.name == rule }) else { return }
+    guard let rule = Rule.known.first(where: { $0.name == rule }) else { return }
     try StandardStream.output(Array(RulePage.text(of: rule).utf8))
   }
 }

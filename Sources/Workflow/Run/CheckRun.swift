@@ -9,10 +9,12 @@ package struct CheckRun: Sendable {
   package struct Job: Sendable {
     package let input: ArticleInput
     package let ledgers: LedgerSet
+    package let policy: ReviewPolicy
 
-    package init(input: ArticleInput, ledgers: LedgerSet) {
+    package init(input: ArticleInput, ledgers: LedgerSet, policy: ReviewPolicy = ReviewPolicy()) {
       self.input = input
       self.ledgers = ledgers
+      self.policy = policy
     }
   }
 
@@ -97,8 +99,8 @@ package struct CheckRun: Sendable {
         case .standardInput: try files.readStandardInput(name: path)
         }
       let result = job.ledgers.checker.check(try documents.read(path: path, bytes: bytes))
-      let document = CheckedDocument(result, ledgers: job.ledgers.ledgers)
-      return Part(tally: Tally(result), entries: reports.map { $0.entries(of: document) })
+      let document = Review(policy: job.policy).review(result, ledgers: job.ledgers.ledgers)
+      return Part(tally: Tally(document), entries: reports.map { $0.entries(of: document) })
     }
   }
 }

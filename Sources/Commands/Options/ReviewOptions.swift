@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Workflow
+
+/// What is made of what was found: which of it is reported.
+struct ReviewOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The least severity that is shown: error, warning or info. Default: info.", valueName: "level"))
+  var minSeverity: Severity?
+
+  @Flag(name: .customLong("no-suppressions"), help: "Report what comments allow, too.")
+  var ignoresSuppressions = false
+
+  @Flag(help: "Show what is suppressed or in the baseline too, marked as such. It does not count.")
+  var showSuppressed = false
+
+  @Option(
+    help: ArgumentHelp("The day that the ends of suppressions are held against. Default: today.", valueName: "date"))
+  var today: Day?
+
+  /// What is asked for here.
+  var policy: ReviewPolicy {
+    var policy = ReviewPolicy()
+    policy.minimum = minSeverity
+    policy.usesSuppressions = !ignoresSuppressions
+    policy.today = today ?? Day.today
+    return policy
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+}

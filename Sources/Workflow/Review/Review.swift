@@ -1,0 +1,98 @@
+internal import Checking
+internal import Documents
+package import Ledger
+internal import Reports
+
+/// What a run is told to make of the diagnostics of an article.
+package struct ReviewPolicy: Sendable {
+  package var rules = RuleSettings()
+  /// The least severity that is shown; `nil` for all.
+  package var minimum: Severity?
+  /// Whether comments may allow anything.
+  package var usesSuppressions = true
+  /// Against which days of suppressions are held; `nil` where no day is known.
+  package var today: Day?
+
+  package init() {}
+}
+
+/// Decides which diagnostics of an article are reported: as the rules are set, without what comments allow.
+struct Review {
+  let policy: ReviewPolicy
+
+  func review(_ result: DocumentResult, ledgers: [OpenLedger]) -> CheckedDocument {
+    let document = result.document
+    let suppressions = policy.usesSuppressions ? DocumentSuppressions(document) : nil
+    let known = KnownDiagnostic.all(of: result).compactMap { known in
+      policy.rules.applied(to: known.diagnostic).map(known.replacing)
+    }
+    guard let suppressions else { return finish(result, ledgers, known, []) }
+
+    var used = suppressions.suppressions.map { _ in Set<String>() }
+    var expired = suppressions.suppressions.map { _ in false }
+    var reported: [KnownDiagnostic] = []
+    var setAside: [SetAside] = []
+    for known in known {
+      var reason: String?
+      for (index, suppression) in suppressions.suppressions.enumerated() where suppression.allows(known) {
+        used[index].insert(known.diagnostic.rule)
+        if let until = suppression.directive.until, let today = policy.today, until < today {
+          expired[index] = true
+        } else {
+          reason = reason ?? suppression.directive.reason
+        }
+      }
+      if let reason {
+        setAside.append(SetAside(known, reason: .suppressed(isInSource: true, reason: reason)))
+      } else {
+        reported.append(known)
+      }
+    }
+
+    var diagnostics = suppressions.mistakes
+    for (index, suppression) in suppressions.suppressions.enumerated() {
+      diagnostics += self.diagnostics(about: suppression, used: used[index], isExpired: expired[index])
+    }
+    let applied = diagnostics.compactMap(policy.rules.applied).sorted { $0.range < $1.range }
+    let about = KnownDiagnostic.all(
+      of: DocumentResult(document: document, claims: [], ignored: [], diagnostics: applied))
+    return finish(result, ledgers, reported + about, setAside)
+  }
+
+  private func diagnostics(about suppression: Suppression, used: Set<String>, isExpired: Bool) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let unused = suppression.directive.rules.filter { !used.contains($0) && !policy.rules.isOff($0) }
+    for rule in unused {
+      let words = suppression.directive.quote.map { " at “\($0)”" } ?? ""
+      diagnostics.append(
+        Diagnostic(
+          rule: Rule.unusedSuppression.name, severity: Rule.unusedSuppression.severity, range: suppression.place,
+          message: "nothing is reported here by \(rule)\(words)", label: "", help: "remove it"))
+    }
+    if isExpired, let until = suppression.directive.until {
+      diagnostics.append(
+        Diagnostic(
+          rule: Rule.expiredSuppression.name, severity: Rule.expiredSuppression.severity, range: suppression.place,
+          message: "this was allowed until \(until)", label: "", why: [suppression.directive.reason],
+          help: "mend what it allows, or give a later day"))
+    }
+    return diagnostics
+  }
+
+  private func finish(
+    _ result: DocumentResult, _ ledgers: [OpenLedger], _ reported: [KnownDiagnostic], _ setAside: [SetAside]
+  ) -> CheckedDocument {
+    let ordered = reported.enumerated().sorted {
+      ($0.element.diagnostic.range, $0.offset) < ($1.element.diagnostic.range, $1.offset)
+    }
+    return CheckedDocument(
+      result, ledgers: ledgers, reported: ordered.map(\.element), setAside: setAside, minimum: policy.minimum ?? .info)
+  }
+}
+
+extension Suppression {
+  fileprivate func allows(_ known: KnownDiagnostic) -> Bool {
+    guard directive.rules.contains(known.diagnostic.rule), scope.overlaps(known.diagnostic.range) else { return false }
+    return directive.quote.map { known.quote.contains($0) } ?? true
+  }
+}
