@@ -14,6 +14,7 @@ struct CheckSession {
     /// One for each report.
     let outputs: [[UInt8]]
     let summary: RunSummary
+    let run: CheckRun.Outcome
     let warnings: [InputError]
   }
 
@@ -28,6 +29,10 @@ struct CheckSession {
     let problems = found.problems + library.problems + checked.problems
     let summary = RunSummary(tally: checked.tally, ledgers: checked.ledgers, errors: problems)
     let outputs = zip(reports, checked.entries).map { $0.assemble($1, summary) }
-    return Outcome(outputs: outputs, summary: summary, warnings: library.warnings)
+    var warnings = library.warnings
+    if let baseline = policy.baseline, let notice = BaselineUpdate.notice(checked.stale, in: baseline) {
+      warnings.append(notice)
+    }
+    return Outcome(outputs: outputs, summary: summary, run: checked, warnings: warnings)
   }
 }

@@ -18,12 +18,27 @@ struct ReviewOptions: ParsableArguments {
     help: ArgumentHelp("The day that the ends of suppressions are held against. Default: today.", valueName: "date"))
   var today: Day?
 
+  @Option(
+    help: ArgumentHelp(
+      "What is let be; `claimlint baseline write` makes it. Default: the nearest \(Baseline.fileName).",
+      valueName: "file"), completion: .file())
+  var baseline: String?
+
+  @Flag(name: .customLong("no-baseline"), help: "Report what the baseline has, too.")
+  var ignoresBaseline = false
+
   /// What is asked for here.
-  var policy: ReviewPolicy {
+  ///
+  /// - Throws: `InputError` when the baseline cannot be read.
+  func policy(isIsolated: Bool) throws -> ReviewPolicy {
     var policy = ReviewPolicy()
     policy.minimum = minSeverity
     policy.usesSuppressions = !ignoresSuppressions
     policy.today = today ?? Day.today
+    if !ignoresBaseline {
+      let path = baseline ?? (isIsolated ? nil : NearestFile.named(Baseline.fileName, above: "."))
+      policy.baseline = try path.map(Baseline.read)
+    }
     return policy
   }
 }

@@ -64,7 +64,8 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.current
     let targets = output.isEmpty ? [OutputTarget(format: .pretty)] : output
-    let checked = await CheckSession(reading: reading, ledgers: ledgers, policy: review.policy, jobs: jobs)
+    let policy = try review.policy(isIsolated: isolated)
+    let checked = await CheckSession(reading: reading, ledgers: ledgers, policy: policy, jobs: jobs)
       .run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {

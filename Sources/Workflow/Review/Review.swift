@@ -12,15 +12,26 @@ package struct ReviewPolicy: Sendable {
   package var usesSuppressions = true
   /// Against which days of suppressions are held; `nil` where no day is known.
   package var today: Day?
+  /// What is let be.
+  package var baseline: Baseline?
 
   package init() {}
 }
 
 /// Decides which diagnostics of an article are reported: as the rules are set, without what comments allow.
 struct Review {
+  /// What came of it, with what a baseline needs to know.
+  struct Outcome {
+    let document: CheckedDocument
+    /// What is reported, whether the baseline has it or not.
+    let findings: [Baseline.Entry]
+    /// Entries of the baseline that nothing in the article answers to any more.
+    let stale: [Baseline.Entry]
+  }
+
   let policy: ReviewPolicy
 
-  func review(_ result: DocumentResult, ledgers: [OpenLedger]) -> CheckedDocument {
+  func review(_ result: DocumentResult, ledgers: [OpenLedger]) -> Outcome {
     let document = result.document
     let suppressions = policy.usesSuppressions ? DocumentSuppressions(document) : nil
     let known = KnownDiagnostic.all(of: result).compactMap { known in
@@ -81,12 +92,30 @@ struct Review {
 
   private func finish(
     _ result: DocumentResult, _ ledgers: [OpenLedger], _ reported: [KnownDiagnostic], _ setAside: [SetAside]
-  ) -> CheckedDocument {
-    let ordered = reported.enumerated().sorted {
-      ($0.element.diagnostic.range, $0.offset) < ($1.element.diagnostic.range, $1.offset)
+  ) -> Outcome {
+    var reported = Self.ordered(reported, by: \.diagnostic.range)
+    var setAside = setAside
+    var findings: [Baseline.Entry] = []
+    var stale: [Baseline.Entry] = []
+    if let baseline = policy.baseline {
+      let path = result.document.source.path
+      let name = baseline.name(of: path)
+      findings = reported.map { Baseline.Entry($0, path: name) }
+      let matched = baseline.match(reported, of: path)
+      stale = matched.stale.filter { !policy.rules.isOff($0.rule) }
+      let marked = zip(reported, matched.isKnown)
+      setAside += marked.filter(\.1).map { SetAside($0.0, reason: .baseline) }
+      reported = marked.filter { !$0.1 }.map(\.0)
     }
-    return CheckedDocument(
-      result, ledgers: ledgers, reported: ordered.map(\.element), setAside: setAside, minimum: policy.minimum ?? .info)
+    let document = CheckedDocument(
+      result, ledgers: ledgers, reported: reported, setAside: Self.ordered(setAside, by: \.known.diagnostic.range),
+      minimum: policy.minimum ?? .info)
+    return Outcome(document: document, findings: findings, stale: stale)
+  }
+
+  /// In the order of their places; what has one place stays as it stood.
+  private static func ordered<Element>(_ elements: [Element], by place: (Element) -> ByteRange) -> [Element] {
+    elements.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
   }
 }
 

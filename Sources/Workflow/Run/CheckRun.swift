@@ -27,11 +27,19 @@ package struct CheckRun: Sendable {
     package fileprivate(set) var ledgers: [RunSummary.UsedLedger] = []
     /// In the order of the jobs.
     package fileprivate(set) var problems: [InputError] = []
+    /// What is reported, as a baseline keeps it; only where the policy has a baseline.
+    package fileprivate(set) var findings: [Baseline.Entry] = []
+    /// Entries of the baseline that nothing answers to any more, in articles that were checked.
+    package fileprivate(set) var stale: [Baseline.Entry] = []
+    /// The articles that were checked, in the order of the jobs.
+    package fileprivate(set) var checked: [String] = []
   }
 
   /// What came of one article.
   private struct Part: Sendable {
     let tally: Tally
+    let findings: [Baseline.Entry]
+    let stale: [Baseline.Entry]
     /// For each report.
     let entries: [[[UInt8]]]
   }
@@ -60,6 +68,9 @@ package struct CheckRun: Sendable {
       switch part {
       case .success(let part):
         outcome.tally = outcome.tally + part.tally
+        outcome.findings += part.findings
+        outcome.stale += part.stale
+        outcome.checked.append(job.input.path)
         for (index, entries) in part.entries.enumerated() { outcome.entries[index].append(entries) }
         for open in job.ledgers.ledgers {
           let used = RunSummary.UsedLedger(id: open.id, path: open.ledger.path)
@@ -99,8 +110,10 @@ package struct CheckRun: Sendable {
         case .standardInput: try files.readStandardInput(name: path)
         }
       let result = job.ledgers.checker.check(try documents.read(path: path, bytes: bytes))
-      let document = Review(policy: job.policy).review(result, ledgers: job.ledgers.ledgers)
-      return Part(tally: Tally(document), entries: reports.map { $0.entries(of: document) })
+      let review = Review(policy: job.policy).review(result, ledgers: job.ledgers.ledgers)
+      return Part(
+        tally: Tally(review.document), findings: review.findings, stale: review.stale,
+        entries: reports.map { $0.entries(of: review.document) })
     }
   }
 }
