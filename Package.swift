@@ -37,7 +37,9 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Documents", "Quantities", "Ledger", "Checking"],
       exclude: ["JSON/check.schema.json"]),
-    .target(name: "Workflow", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"]),
+    .target(
+      name: "Workflow", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],
+      exclude: ["Configuration/config.schema.json"]),
     .target(
       name: "Commands",
       dependencies: [

@@ -34,8 +34,9 @@ struct ReadingOptions: ParsableArguments {
   var documents: DocumentReader { DocumentReader(format: format, encoding: encoding) }
 
   /// The articles that are named.
-  func find() -> ArticleDiscovery.Outcome {
-    let discovery = ArticleDiscovery(hasFormat: format != nil, standardInputName: stdinFilename)
+  func find(usesIgnoreFiles: Bool) -> ArticleDiscovery.Outcome {
+    let discovery = ArticleDiscovery(
+      hasFormat: format != nil, standardInputName: stdinFilename, usesIgnoreFiles: usesIgnoreFiles)
     return discovery.find(paths.isEmpty ? ["."] : paths)
   }
 }

@@ -27,19 +27,16 @@ struct ReviewOptions: ParsableArguments {
   @Flag(name: .customLong("no-baseline"), help: "Report what the baseline has, too.")
   var ignoresBaseline = false
 
-  /// What is asked for here.
-  ///
-  /// - Throws: `InputError` when the baseline cannot be read.
-  func policy(isIsolated: Bool) throws -> ReviewPolicy {
-    var policy = ReviewPolicy()
-    policy.minimum = minSeverity
-    policy.usesSuppressions = !ignoresSuppressions
-    policy.today = today ?? Day.today
-    if !ignoresBaseline {
-      let path = baseline ?? (isIsolated ? nil : NearestFile.named(Baseline.fileName, above: "."))
-      policy.baseline = try path.map(Baseline.read)
-    }
-    return policy
+  /// Nothing is asked for.
+  static var none: ReviewOptions {
+    var options = ReviewOptions()
+    options.minSeverity = nil
+    options.ignoresSuppressions = false
+    options.showSuppressed = false
+    options.today = nil
+    options.baseline = nil
+    options.ignoresBaseline = false
+    return options
   }
 }
 

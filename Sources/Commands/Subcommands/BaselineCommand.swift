@@ -25,19 +25,18 @@ struct BaselineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The baseline. Default: the nearest.", valueName: "file"), completion: .file())
   var baseline: String?
 
-  @Flag(help: "Look for no configuration file.")
-  var isolated = false
+  @OptionGroup(title: "The project's files")
+  var project: ProjectOptions
 
   /// Checks articles against the baseline, an empty one where there is none yet and that is allowed.
   func run(mayBeNew: Bool) async throws -> (baseline: Baseline, update: BaselineUpdate, problems: [InputError]) {
-    let nearest = isolated ? nil : NearestFile.named(Baseline.fileName, above: ".")
-    let path = baseline ?? nearest ?? Baseline.fileName
+    var configurations = project.configurations
+    let configured = configurations.configuration(forArticlesIn: ".")?.baseline
+    let nearest = project.isolated ? nil : BaselineLibrary().nearest
+    let path = baseline ?? configured ?? nearest ?? Baseline.fileName
     let isNew = FileSystem.kind(of: path) == nil
     let baseline = isNew && mayBeNew ? Baseline(path: path) : try Baseline.read(path)
-    var policy = ReviewPolicy()
-    policy.today = Day.today
-    policy.baseline = baseline
-    let session = CheckSession(reading: reading, ledgers: ledgers, policy: policy)
+    let session = CheckSession(reading: reading, ledgers: ledgers, project: project, baseline: baseline)
     let checked = await session.run([])
     Problems.print(checked.warnings, kind: "warning", .unicode)
     Problems.print(checked.summary.errors, .unicode)

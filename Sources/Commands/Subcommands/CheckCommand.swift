@@ -31,8 +31,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The least severity that makes the exit code 1: error, warning, info or never.", valueName: "level"))
-  var failOn = FailThreshold.error
+      "The least severity that makes the exit code 1: error, warning, info or never. Default: error.",
+      valueName: "level"))
+  var failOn: FailThreshold?
 
   @Option(
     help: ArgumentHelp("Show at most so many; the others are counted. Not for programs' formats.", valueName: "number"))
@@ -43,11 +44,11 @@ struct CheckCommand: AsyncParsableCommand {
       "How many articles are checked at a time. Default: as many as there are processors.", valueName: "number"))
   var jobs: Int?
 
-  @Flag(help: "Look for no configuration file.")
-  var isolated = false
-
   @Flag(help: "Print findings and errors only.")
   var quiet = false
+
+  @OptionGroup(title: "The project's files")
+  var project: ProjectOptions
 
   @OptionGroup(title: "What is reported")
   var review: ReviewOptions
@@ -64,9 +65,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.current
     let targets = output.isEmpty ? [OutputTarget(format: .pretty)] : output
-    let policy = try review.policy(isIsolated: isolated)
-    let checked = await CheckSession(reading: reading, ledgers: ledgers, policy: policy, jobs: jobs)
-      .run(targets.map { report($0, terminal) })
+    let session = CheckSession(
+      reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs)
+    let checked = await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {
       do throws(InputError) {
@@ -76,6 +77,7 @@ struct CheckCommand: AsyncParsableCommand {
       }
     }
     if !quiet {
+      Problems.print(checked.notes, kind: "note", drawing.glyphs)
       Problems.print(checked.warnings, kind: "warning", drawing.glyphs)
       if targets.contains(OutputTarget(format: .concise)) {
         StandardStream.error(SummaryLine.text(checked.summary.tally) + "\n")
@@ -83,7 +85,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     Problems.print(problems, drawing.glyphs)
     guard problems.isEmpty else { throw ExitCode.cannotDo }
-    if failOn.isReached(by: checked.summary.tally) { throw ExitCode.findings }
+    if checked.run.isFailed { throw ExitCode.findings }
   }
 
   private func report(_ target: OutputTarget, _ terminal: Terminal) -> any Report {

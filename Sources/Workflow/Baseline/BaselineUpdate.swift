@@ -1,4 +1,4 @@
-package import Documents
+internal import Documents
 
 /// What a run says of a baseline.
 package struct BaselineUpdate: Sendable {
@@ -35,7 +35,7 @@ package struct BaselineUpdate: Sendable {
   }
 
   /// What is said where entries are stale.
-  package static func notice(_ stale: [Baseline.Entry], in baseline: Baseline) -> InputError? {
+  static func notice(_ stale: [Baseline.Entry], in baseline: Baseline) -> InputError? {
     guard let first = stale.first else { return nil }
     let one = "\(first.rule) at “\(first.quote)” in \(first.path) is no longer there"
     let rest = stale.count > 1 ? ", and \(stale.count - 1) more" : ""

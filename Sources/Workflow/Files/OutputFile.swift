@@ -29,6 +29,13 @@ package enum OutputFile {
     }
   }
 
+  /// Makes a folder, where there is none.
+  ///
+  /// - Throws: `InputError` when it cannot be made.
+  package static func makeFolder(_ path: String) throws(InputError) {
+    guard unsafe mkdir(path, 0o777) == 0 || FileSystem.kind(of: path) == .folder else { throw failure(path) }
+  }
+
   /// Writes to an open file, and closes it.
   private static func write(
     _ bytes: [UInt8], through descriptor: Int32, mode: mode_t? = nil, to path: String

@@ -12,6 +12,8 @@ package struct ReviewPolicy: Sendable {
   package var usesSuppressions = true
   /// Against which days of suppressions are held; `nil` where no day is known.
   package var today: Day?
+  /// From which severity on the run fails.
+  package var failOn = FailThreshold.error
   /// What is let be.
   package var baseline: Baseline?
 

@@ -27,10 +27,14 @@ package struct CheckRun: Sendable {
     package fileprivate(set) var ledgers: [RunSummary.UsedLedger] = []
     /// In the order of the jobs.
     package fileprivate(set) var problems: [InputError] = []
+    /// Whether an article has something at or above the severity that fails it.
+    package fileprivate(set) var isFailed = false
     /// What is reported, as a baseline keeps it; only where the policy has a baseline.
     package fileprivate(set) var findings: [Baseline.Entry] = []
     /// Entries of the baseline that nothing answers to any more, in articles that were checked.
     package fileprivate(set) var stale: [Baseline.Entry] = []
+    /// A line for each baseline that has such entries.
+    package fileprivate(set) var staleNotices: [InputError] = []
     /// The articles that were checked, in the order of the jobs.
     package fileprivate(set) var checked: [String] = []
   }
@@ -64,12 +68,21 @@ package struct CheckRun: Sendable {
   package func run(_ jobs: [Job]) async -> Outcome {
     let parts = await parts(of: jobs)
     var outcome = Outcome(entries: reports.map { _ in [] })
+    var staleByFile: [(baseline: Baseline, entries: [Baseline.Entry])] = []
     for (job, part) in zip(jobs, parts) {
       switch part {
       case .success(let part):
         outcome.tally = outcome.tally + part.tally
+        if job.policy.failOn.isReached(by: part.tally) { outcome.isFailed = true }
         outcome.findings += part.findings
         outcome.stale += part.stale
+        if let baseline = job.policy.baseline, !part.stale.isEmpty {
+          if let index = staleByFile.firstIndex(where: { $0.baseline.path == baseline.path }) {
+            staleByFile[index].entries += part.stale
+          } else {
+            staleByFile.append((baseline, part.stale))
+          }
+        }
         outcome.checked.append(job.input.path)
         for (index, entries) in part.entries.enumerated() { outcome.entries[index].append(entries) }
         for open in job.ledgers.ledgers {
@@ -79,6 +92,7 @@ package struct CheckRun: Sendable {
       case .failure(let problem): outcome.problems.append(problem)
       }
     }
+    outcome.staleNotices = staleByFile.compactMap { BaselineUpdate.notice($0.entries, in: $0.baseline) }
     return outcome
   }
 
