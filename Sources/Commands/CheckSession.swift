@@ -13,6 +13,7 @@ struct CheckSession {
   /// The baseline that is used, whatever the configuration says.
   var baseline: Baseline?
   var jobs: Int?
+  var fixes: FixMode?
 
   struct Outcome {
     /// One for each report.
@@ -29,7 +30,8 @@ struct CheckSession {
     let work = plan.jobs(for: found.inputs)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let run = CheckRun(
-      documents: reading.documents, files: reading.files, reports: reports, width: jobs ?? processors)
+      documents: reading.documents, files: reading.files, reports: reports, width: jobs ?? processors,
+      fixes: fixes)
     let checked = await run.run(work)
     let problems = found.problems + plan.problems + checked.problems
     let summary = RunSummary(tally: checked.tally, ledgers: checked.ledgers, errors: problems)

@@ -53,20 +53,29 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "What is reported")
   var review: ReviewOptions
 
+  @OptionGroup(title: "Fixes")
+  var fixes: FixOptions
+
   @OptionGroup(title: "Drawing")
   var drawing: DrawingOptions
 
   func validate() throws {
     try OutputTarget.validate(output)
+    guard !fixes.diff || output.allSatisfy({ $0.path != nil }) else {
+      throw ValidationError("--diff writes to standard output; write --output FORMAT=PATH for a report.")
+    }
     guard maxFindings ?? 1 >= 1 else { throw ValidationError("--max-findings must be at least 1.") }
     guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs must be at least 1.") }
   }
 
   func run() async throws {
     let terminal = Terminal.current
-    let targets = output.isEmpty ? [OutputTarget(format: .pretty)] : output
+    // A difference goes to standard output alone.
+    let standard = fixes.diff ? [] : [OutputTarget(format: .pretty)]
+    let targets = output.isEmpty ? standard : output
     let session = CheckSession(
-      reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs)
+      reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs,
+      fixes: fixes.mode)
     let checked = await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {
@@ -76,6 +85,8 @@ struct CheckCommand: AsyncParsableCommand {
         problems.append(error)
       }
     }
+    if fixes.diff { try StandardStream.output(checked.run.diff) }
+    if fixes.fix { FixNotices.print(checked.run.made, drawing.glyphs) }
     if !quiet {
       Problems.print(checked.notes, kind: "note", drawing.glyphs)
       Problems.print(checked.warnings, kind: "warning", drawing.glyphs)
@@ -85,6 +96,10 @@ struct CheckCommand: AsyncParsableCommand {
     }
     Problems.print(problems, drawing.glyphs)
     guard problems.isEmpty else { throw ExitCode.cannotDo }
+    if fixes.diff {
+      if !checked.run.diff.isEmpty { throw ExitCode.findings }
+      return
+    }
     if checked.run.isFailed { throw ExitCode.findings }
   }
 

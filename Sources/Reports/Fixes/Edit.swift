@@ -13,17 +13,29 @@ package struct Edit: Sendable, Hashable {
   package let isSafe: Bool
 
   /// The edit that a diagnostic's fix is; `nil` where there is none that is sure to hit only what it means: the file is not UTF-8, or
-  /// the span holds markup, or text that is not in the prose.
+  /// the span is neither a comment that goes nor prose without markup.
   package init?(_ diagnostic: Diagnostic, in document: Document) {
-    guard let fix = diagnostic.fix, document.source.encoding == .utf8, !fix.range.isEmpty,
-      Self.isPlain(fix.range, in: document)
-    else { return nil }
+    guard let fix = diagnostic.fix, document.source.encoding == .utf8, !fix.range.isEmpty else { return nil }
+    let isRemoval = fix.replacement.isEmpty && Self.isComment(document.source.text(fix.range))
+    guard isRemoval || Self.isPlain(fix.range, in: document) else { return nil }
     guard let replacement = Self.escaped(fix.replacement, document.format) else { return nil }
     range = fix.range
     original = document.source.text(fix.range)
     self.replacement = replacement
     isSafe = fix.isSafe
     if original == replacement { return nil }
+  }
+
+  /// Whether a text is one comment, with white space around it.
+  private static func isComment(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return false
+    }
+    let comment = bytes[first...last]
+    return [("<!--", "-->"), ("{/*", "*/}")].contains { open, close in
+      comment.starts(with: open.utf8) && comment.suffix(close.utf8.count).elementsEqual(close.utf8)
+    }
   }
 
   /// Whether a range of the file is prose without a gap.

@@ -30,7 +30,7 @@ struct PathPattern: Sendable, Hashable {
     return Self.matches(glob, Array(bytes[start...]))
   }
 
-  /// `*` stands for anything but a slash, `**` for anything, `?` for a byte but a slash, `[a-z]` for one of a set.
+  /// `*` stands for anything but a slash, `**` between slashes for anything, `?` for a byte but a slash, `[a-z]` for one of a set.
   ///
   /// One place of return for each kind of star is enough: a later star does whatever an earlier one could.
   private static func matches(_ glob: [UInt8], _ text: [UInt8]) -> Bool {
@@ -44,7 +44,9 @@ struct PathPattern: Sendable, Hashable {
         case UInt8(ascii: "*"):
           var end = place
           while end < glob.count, glob[end] == UInt8(ascii: "*") { end += 1 }
-          let isDouble = end - place >= 2
+          // Only as a part of its own; beside other letters it is a single star.
+          let isDouble =
+            end - place >= 2 && isPartStart(glob, place) && (end == glob.count || glob[end] == UInt8(ascii: "/"))
           // `**/` also stands for no folder at all.
           if isDouble, end < glob.count, glob[end] == UInt8(ascii: "/"), isPartStart(text, index) { end += 1 }
           if isDouble {

@@ -80,7 +80,8 @@ struct Review {
       diagnostics.append(
         Diagnostic(
           rule: Rule.unusedSuppression.name, severity: Rule.unusedSuppression.severity, range: suppression.place,
-          message: "nothing is reported here by \(rule)\(words)", label: "", help: "remove it"))
+          message: "nothing is reported here by \(rule)\(words)", label: "", help: "remove it",
+          fix: unused.count == suppression.directive.rules.count ? suppression.removal : nil))
     }
     if isExpired, let until = suppression.directive.until {
       diagnostics.append(

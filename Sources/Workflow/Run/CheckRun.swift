@@ -35,6 +35,10 @@ package struct CheckRun: Sendable {
     package fileprivate(set) var stale: [Baseline.Entry] = []
     /// A line for each baseline that has such entries.
     package fileprivate(set) var staleNotices: [InputError] = []
+    /// The fixes that were made, or would be.
+    package fileprivate(set) var made: [MadeFix] = []
+    /// What would be changed, as a unified diff.
+    package fileprivate(set) var diff: [UInt8] = []
     /// The articles that were checked, in the order of the jobs.
     package fileprivate(set) var checked: [String] = []
   }
@@ -44,6 +48,8 @@ package struct CheckRun: Sendable {
     let tally: Tally
     let findings: [Baseline.Entry]
     let stale: [Baseline.Entry]
+    let made: [MadeFix]
+    let diff: [UInt8]
     /// For each report.
     let entries: [[[UInt8]]]
   }
@@ -52,17 +58,22 @@ package struct CheckRun: Sendable {
   private let files: FileReader
   private let reports: [any Report]
   private let width: Int
+  private let fixes: FixMode?
 
   /// - Parameters:
   ///   - documents: Reads articles.
   ///   - files: Reads their bytes.
   ///   - reports: What is rendered.
   ///   - width: How many articles are checked at a time, at most.
-  package init(documents: DocumentReader, files: FileReader, reports: [any Report], width: Int) {
+  ///   - fixes: What is done with fixes; `nil` for nothing.
+  package init(
+    documents: DocumentReader, files: FileReader, reports: [any Report], width: Int, fixes: FixMode? = nil
+  ) {
     self.documents = documents
     self.files = files
     self.reports = reports
     self.width = max(1, width)
+    self.fixes = fixes
   }
 
   package func run(_ jobs: [Job]) async -> Outcome {
@@ -83,6 +94,8 @@ package struct CheckRun: Sendable {
             staleByFile.append((baseline, part.stale))
           }
         }
+        outcome.made += part.made
+        outcome.diff += part.diff
         outcome.checked.append(job.input.path)
         for (index, entries) in part.entries.enumerated() { outcome.entries[index].append(entries) }
         for open in job.ledgers.ledgers {
@@ -117,17 +130,11 @@ package struct CheckRun: Sendable {
 
   private func check(_ job: Job) -> Result<Part, InputError> {
     Result { () throws(InputError) -> Part in
-      let path = job.input.path
-      let bytes =
-        switch job.input.source {
-        case .file: try files.read(path: path)
-        case .standardInput: try files.readStandardInput(name: path)
-        }
-      let result = job.ledgers.checker.check(try documents.read(path: path, bytes: bytes))
-      let review = Review(policy: job.policy).review(result, ledgers: job.ledgers.ledgers)
+      let checked = try ArticleCheck(documents: documents, files: files, fixes: fixes, job: job).run()
+      let document = checked.review.document
       return Part(
-        tally: Tally(review.document), findings: review.findings, stale: review.stale,
-        entries: reports.map { $0.entries(of: review.document) })
+        tally: Tally(document), findings: checked.review.findings, stale: checked.review.stale, made: checked.made,
+        diff: checked.diff, entries: reports.map { $0.entries(of: document) })
     }
   }
 }

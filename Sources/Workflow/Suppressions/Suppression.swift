@@ -10,6 +10,8 @@ struct Suppression: Sendable {
   /// Where it is written, in the file's own bytes.
   let place: ByteRange
   let directive: Directive
+  /// The edit that takes it away again, where one edit can: the comment, with its line where it stands alone on it.
+  var removal: Diagnostic.Fix?
 }
 
 /// All that comments of a document allow, and what is wrong with the comments.
@@ -43,18 +45,35 @@ struct DocumentSuppressions: Sendable {
         suppressions.append(Suppression(scope: scope, place: begin.place, directive: begin.directive))
       case .file:
         let scope = ByteRange(0, document.source.bytes.count)
-        suppressions.append(Suppression(scope: scope, place: comment.range, directive: directive))
+        suppressions.append(
+          Suppression(
+            scope: scope, place: comment.range, directive: directive, removal: Self.removal(of: comment.range, document)
+          ))
       case .next:
         let known = blocks ?? BlockPlaces(document)
         blocks = known
         suppressions.append(
-          Suppression(scope: known.scope(after: comment.range), place: comment.range, directive: directive))
+          Suppression(
+            scope: known.scope(after: comment.range), place: comment.range, directive: directive,
+            removal: Self.removal(of: comment.range, document)))
       }
     }
     for begin in open {
       fail(begin.place, "nothing ends what this begins", "add `<!-- claimlint-ignore-end -->`")
     }
     suppressions.sort { $0.place < $1.place }
+  }
+
+  private static func removal(of comment: ByteRange, _ document: Document) -> Diagnostic.Fix {
+    let bytes = document.source.bytes
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+    var start = comment.lower
+    while start > 0, isBlank(bytes[start - 1]) { start -= 1 }
+    var end = comment.upper
+    while end < bytes.count, isBlank(bytes[end]) || bytes[end] == 0x0D { end += 1 }
+    let isAlone = (start == 0 || bytes[start - 1] == 0x0A) && end < bytes.count && bytes[end] == 0x0A
+    let range = isAlone ? ByteRange(start, end + 1) : comment
+    return Diagnostic.Fix(range: range, replacement: "", isSafe: true)
   }
 
   private mutating func fail(_ range: ByteRange, _ message: String, _ help: String?) {
