@@ -24,9 +24,11 @@ struct CheckSession {
     let notes: [InputError]
   }
 
-  func run(_ reports: [any Report]) async -> Outcome {
-    let found = reading.find(usesIgnoreFiles: project.usesIgnoreFiles)
-    var plan = RunPlan(session: self)
+  /// - Throws: `InputError` when it is not known what to check.
+  func run(_ reports: [any Report]) async throws -> Outcome {
+    let named = try reading.named()
+    let found = reading.find(named, usesIgnoreFiles: project.usesIgnoreFiles)
+    var plan = RunPlan(session: self, named: named, changes: try review.changedSince.map(ChangedLines.since))
     let work = plan.jobs(for: found.inputs)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let run = CheckRun(
@@ -49,10 +51,15 @@ private struct RunPlan {
   private var library = LedgerLibrary()
   private var baselines = BaselineLibrary()
   private let today: Day?
+  /// The paths that were named.
+  private let named: Set<String>
+  private let changes: ChangedLines?
   private(set) var notes: [InputError] = []
 
-  init(session: CheckSession) {
+  init(session: CheckSession, named: [String], changes: ChangedLines?) {
     self.session = session
+    self.named = Set(named)
+    self.changes = changes
     configurations = session.project.configurations
     today = session.review.today ?? Day.today
   }
@@ -66,7 +73,7 @@ private struct RunPlan {
       let folder = Paths.parent(input.path)
       guard let configuration = configurations.configuration(forArticlesIn: folder) else { return nil }
       if !session.project.ignoresExcludes, configuration.excludes(input.path) {
-        if session.reading.paths.contains(input.path) {
+        if named.contains(input.path) {
           notes.append(InputError(path: input.path, message: "left out, as \(configuration.files.first ?? "") says"))
         }
         return nil
@@ -87,6 +94,7 @@ private struct RunPlan {
     policy.failOn = session.failOn ?? configuration.failOn ?? .error
     policy.usesSuppressions = !review.ignoresSuppressions
     policy.today = today
+    policy.changes = changes
     if let baseline = session.baseline {
       policy.baseline = baseline
     } else if !review.ignoresBaseline {

@@ -27,6 +27,12 @@ struct ReviewOptions: ParsableArguments {
   @Flag(name: .customLong("no-baseline"), help: "Report what the baseline has, too.")
   var ignoresBaseline = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Report only what touches lines that changed since a commit, or speaks of findings that did.",
+      discussion: "Asks git. Counts from where this branch left the commit.", valueName: "ref"))
+  var changedSince: String?
+
   /// Nothing is asked for.
   static var none: ReviewOptions {
     var options = ReviewOptions()
@@ -36,6 +42,7 @@ struct ReviewOptions: ParsableArguments {
     options.today = nil
     options.baseline = nil
     options.ignoresBaseline = false
+    options.changedSince = nil
     return options
   }
 }

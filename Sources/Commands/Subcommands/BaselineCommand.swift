@@ -37,7 +37,7 @@ struct BaselineOptions: ParsableArguments {
     let isNew = FileSystem.kind(of: path) == nil
     let baseline = isNew && mayBeNew ? Baseline(path: path) : try Baseline.read(path)
     let session = CheckSession(reading: reading, ledgers: ledgers, project: project, baseline: baseline)
-    let checked = await session.run([])
+    let checked = try await session.run([])
     Problems.print(checked.warnings, kind: "warning", .unicode)
     Problems.print(checked.summary.errors, .unicode)
     return (baseline, BaselineUpdate(baseline, checked.run), checked.summary.errors)

@@ -44,6 +44,9 @@ struct CheckCommand: AsyncParsableCommand {
       "How many articles are checked at a time. Default: as many as there are processors.", valueName: "number"))
   var jobs: Int?
 
+  @Flag(help: "Count what was found by rule, on standard error.")
+  var statistics = false
+
   @Flag(help: "Print findings and errors only.")
   var quiet = false
 
@@ -71,12 +74,13 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal.current
     // A difference goes to standard output alone.
-    let standard = fixes.diff ? [] : [OutputTarget(format: .pretty)]
+    var standard = fixes.diff ? [] : [OutputTarget(format: .pretty)]
+    if !fixes.diff, terminal.variable("GITHUB_ACTIONS") == "true" { standard.append(OutputTarget(format: .github)) }
     let targets = output.isEmpty ? standard : output
     let session = CheckSession(
       reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs,
       fixes: fixes.mode)
-    let checked = await session.run(targets.map { report($0, terminal) })
+    let checked = try await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {
       do throws(InputError) {
@@ -94,6 +98,7 @@ struct CheckCommand: AsyncParsableCommand {
         StandardStream.error(SummaryLine.text(checked.summary.tally) + "\n")
       }
     }
+    if statistics { StandardStream.error(Statistics.text(checked.summary.tally)) }
     Problems.print(problems, drawing.glyphs)
     guard problems.isEmpty else { throw ExitCode.cannotDo }
     if fixes.diff {

@@ -32,7 +32,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   func run() async throws {
     let glyphs = ascii ? Glyphs.ascii : .unicode
     let report: any Report = output == .json ? JSONReport(detail: .everything) : ClaimsListing(glyphs: glyphs)
-    let checked = await CheckSession(reading: reading, ledgers: ledgers, project: project).run([report])
+    let checked = try await CheckSession(reading: reading, ledgers: ledgers, project: project).run([report])
     for bytes in checked.outputs { try StandardStream.output(bytes) }
     Problems.print(checked.warnings, kind: "warning", glyphs)
     Problems.print(checked.summary.errors, glyphs)

@@ -12,6 +12,8 @@ package struct ReviewPolicy: Sendable {
   package var usesSuppressions = true
   /// Against which days of suppressions are held; `nil` where no day is known.
   package var today: Day?
+  /// The lines to which reports are held; `nil` for all.
+  package var changes: ChangedLines?
   /// From which severity on the run fails.
   package var failOn = FailThreshold.error
   /// What is let be.
@@ -109,6 +111,20 @@ struct Review {
       let marked = zip(reported, matched.isKnown)
       setAside += marked.filter(\.1).map { SetAside($0.0, reason: .baseline) }
       reported = marked.filter { !$0.1 }.map(\.0)
+    }
+    if let changes = policy.changes {
+      let lines = LineIndex(result.document.source)
+      let path = result.document.source.path
+      reported = reported.filter { known in
+        let isTouched = changes.touches(known.diagnostic.range, of: path, in: lines)
+        // A finding that was edited is a change of all that is said of it.
+        return isTouched
+          || known.diagnostic.places.contains { place in
+            guard ledgers.indices.contains(place.ledger) else { return false }
+            let open = ledgers[place.ledger]
+            return changes.touches(place.range, of: open.ledger.path, in: open.lines)
+          }
+      }
     }
     let document = CheckedDocument(
       result, ledgers: ledgers, reported: reported, setAside: Self.ordered(setAside, by: \.known.diagnostic.range),
