@@ -39,7 +39,7 @@ struct CheckSession {
     let summary = RunSummary(tally: checked.tally, ledgers: checked.ledgers, errors: problems)
     let outputs = zip(reports, checked.entries).map { $0.assemble($1, summary) }
     return Outcome(
-      outputs: outputs, summary: summary, run: checked, warnings: plan.warnings + checked.staleNotices,
+      outputs: outputs, summary: summary, run: checked, warnings: plan.warnings + checked.notices,
       notes: found.excluded + plan.notes)
   }
 }
@@ -50,6 +50,7 @@ private struct RunPlan {
   private var configurations: ConfigurationLibrary
   private var library = LedgerLibrary()
   private var baselines = BaselineLibrary()
+  private var lists = SuppressionListLibrary()
   private let today: Day?
   /// The paths that were named.
   private let named: Set<String>
@@ -64,7 +65,7 @@ private struct RunPlan {
     today = session.review.today ?? Day.today
   }
 
-  var problems: [InputError] { configurations.problems + baselines.problems + library.problems }
+  var problems: [InputError] { configurations.problems + lists.problems + baselines.problems + library.problems }
 
   var warnings: [InputError] { library.warnings }
 
@@ -95,6 +96,11 @@ private struct RunPlan {
     policy.usesSuppressions = !review.ignoresSuppressions
     policy.today = today
     policy.changes = changes
+    if policy.usesSuppressions, !session.project.isolated {
+      let found = lists.list(forArticlesIn: Paths.parent(input.path))
+      guard found.isUsable else { return nil }
+      policy.suppressionList = found.list
+    }
     if let baseline = session.baseline {
       policy.baseline = baseline
     } else if !review.ignoresBaseline {

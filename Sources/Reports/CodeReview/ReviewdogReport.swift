@@ -22,7 +22,8 @@ package struct ReviewdogReport: Report {
   }
 
   package func entries(of document: CheckedDocument) -> [[UInt8]] {
-    shown.entries(of: document).filter { $0.setAside == nil }.map { entry in
+    let edits = Edits(of: document)
+    return shown.entries(of: document).filter { $0.setAside == nil }.map { entry in
       let diagnostic = entry.diagnostic
       var json = JSONWriter(level: 2)
       json.object { json in
@@ -32,7 +33,7 @@ package struct ReviewdogReport: Report {
         if form == .lines { writeSource(to: &json) }
         json.key("code")
         json.object { json in json.field("value", diagnostic.rule) }
-        if let edit = Edit(diagnostic, in: document.result.document) {
+        if let edit = edits.edit(for: diagnostic) {
           json.key("suggestions")
           json.array { json in
             json.object { json in

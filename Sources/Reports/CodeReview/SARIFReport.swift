@@ -30,14 +30,17 @@ package struct SARIFReport: Report {
   // MARK: Results
 
   package func entries(of document: CheckedDocument) -> [[UInt8]] {
-    shown.entries(of: document).map { entry in
+    let edits = Edits(of: document)
+    return shown.entries(of: document).map { entry in
       var json = JSONWriter(level: 4)
-      json.object(spread: true) { json in write(entry, of: document, to: &json) }
+      json.object(spread: true) { json in write(entry, edits.edit(for: entry.diagnostic), of: document, to: &json) }
       return json.bytes
     }
   }
 
-  private func write(_ entry: Shown.Entry, of document: CheckedDocument, to json: inout JSONWriter) {
+  private func write(
+    _ entry: Shown.Entry, _ edit: Edit?, of document: CheckedDocument, to json: inout JSONWriter
+  ) {
     let diagnostic = entry.diagnostic
     let places = diagnostic.places.compactMap { place in document.ledger(place.ledger).map { ($0, place) } }
     json.field("ruleId", diagnostic.rule)
@@ -75,7 +78,7 @@ package struct SARIFReport: Report {
       json.field("primaryLocationLineHash", entry.known.fingerprint.description)
       json.field(Fingerprint.name, entry.known.fingerprint.description)
     }
-    if let edit = Edit(diagnostic, in: document.result.document) { write(edit, of: document, to: &json) }
+    if let edit { write(edit, of: document, to: &json) }
     // Either every result has the array, or none.
     if shown.includesSetAside { writeSuppressions(entry.setAside, to: &json) }
   }

@@ -14,10 +14,10 @@ package struct Edit: Sendable, Hashable {
 
   /// The edit that a diagnostic's fix is; `nil` where there is none that is sure to hit only what it means: the file is not UTF-8, or
   /// the span is neither a comment that goes nor prose without markup.
-  package init?(_ diagnostic: Diagnostic, in document: Document) {
+  init?(_ diagnostic: Diagnostic, in document: Document, _ places: ProsePlaces) {
     guard let fix = diagnostic.fix, document.source.encoding == .utf8, !fix.range.isEmpty else { return nil }
     let isRemoval = fix.replacement.isEmpty && Self.isComment(document.source.text(fix.range))
-    guard isRemoval || Self.isPlain(fix.range, in: document) else { return nil }
+    guard isRemoval || Self.isPlain(fix.range, in: document, places) else { return nil }
     guard let replacement = Self.escaped(fix.replacement, document.format) else { return nil }
     range = fix.range
     original = document.source.text(fix.range)
@@ -39,8 +39,8 @@ package struct Edit: Sendable, Hashable {
   }
 
   /// Whether a range of the file is prose without a gap.
-  private static func isPlain(_ range: ByteRange, in document: Document) -> Bool {
-    guard let prose = ProsePlaces(document).prose(of: range) else { return false }
+  private static func isPlain(_ range: ByteRange, in document: Document, _ places: ProsePlaces) -> Bool {
+    guard let prose = places.prose(of: range) else { return false }
     let segments = document.map.segments
     var index = 0
     var high = segments.count
@@ -78,5 +78,24 @@ package struct Edit: Sendable, Hashable {
       }
       return escaped
     }
+  }
+}
+
+/// Finds the edits of a document's diagnostics.
+package struct Edits: Sendable {
+  private let document: Document
+  /// Only made where a diagnostic has a fix.
+  private let places: ProsePlaces?
+
+  package init(of document: CheckedDocument) {
+    let hasFix = document.reported.contains { $0.diagnostic.fix != nil }
+    let allowed = document.setAside.contains { $0.known.diagnostic.fix != nil }
+    self.document = document.result.document
+    places = hasFix || allowed ? ProsePlaces(self.document) : nil
+  }
+
+  /// The edit that a diagnostic's fix is; `nil` where it has none that can be made.
+  package func edit(for diagnostic: Diagnostic) -> Edit? {
+    places.flatMap { Edit(diagnostic, in: document, $0) }
   }
 }

@@ -36,10 +36,9 @@ enum Fixer {
   /// The edits for what is reported, in order of their place. Of two that overlap the first is made; the other finds its place in
   /// the next pass, if it is still needed.
   static func edits(for document: CheckedDocument, isUnsafe: Bool) -> [Edit] {
+    let all = Edits(of: document)
     let edits = document.reported.compactMap { known -> Edit? in
-      guard known.diagnostic.fix != nil, let edit = Edit(known.diagnostic, in: document.result.document) else {
-        return nil
-      }
+      guard let edit = all.edit(for: known.diagnostic) else { return nil }
       return edit.isSafe || isUnsafe ? edit : nil
     }
     var chosen: [Edit] = []

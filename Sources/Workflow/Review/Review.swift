@@ -10,6 +10,8 @@ package struct ReviewPolicy: Sendable {
   package var minimum: Severity?
   /// Whether comments may allow anything.
   package var usesSuppressions = true
+  /// What is allowed besides by comments.
+  package var suppressionList: SuppressionList?
   /// Against which days of suppressions are held; `nil` where no day is known.
   package var today: Day?
   /// The lines to which reports are held; `nil` for all.
@@ -31,6 +33,9 @@ struct Review {
     let findings: [Baseline.Entry]
     /// Entries of the baseline that nothing in the article answers to any more.
     let stale: [Baseline.Entry]
+    /// The entries of the list of suppressions that speak of the article, and those of them that allow something.
+    var listed: [Int] = []
+    var usedListed: Set<Int> = []
   }
 
   let policy: ReviewPolicy
@@ -42,6 +47,8 @@ struct Review {
       policy.rules.applied(to: known.diagnostic).map(known.replacing)
     }
     guard let suppressions else { return finish(result, ledgers, known, []) }
+    let listed = policy.suppressionList?.covering(document.source.path) ?? []
+    var usedListed: Set<Int> = []
 
     var used = suppressions.suppressions.map { _ in Set<String>() }
     var expired = suppressions.suppressions.map { _ in false }
@@ -57,8 +64,17 @@ struct Review {
           reason = reason ?? suppression.directive.reason
         }
       }
+      var listReason: String?
+      for index in listed {
+        guard let entry = policy.suppressionList?.entries[index], entry.allows(known) else { continue }
+        usedListed.insert(index)
+        let isPast = entry.until.flatMap { until in policy.today.map { until < $0 } } ?? false
+        if !isPast { listReason = listReason ?? entry.reason }
+      }
       if let reason {
         setAside.append(SetAside(known, reason: .suppressed(isInSource: true, reason: reason)))
+      } else if let listReason {
+        setAside.append(SetAside(known, reason: .suppressed(isInSource: false, reason: listReason)))
       } else {
         reported.append(known)
       }
@@ -71,7 +87,13 @@ struct Review {
     let applied = diagnostics.compactMap(policy.rules.applied).sorted { $0.range < $1.range }
     let about = KnownDiagnostic.all(
       of: DocumentResult(document: document, claims: [], ignored: [], diagnostics: applied))
-    return finish(result, ledgers, reported + about, setAside)
+    var outcome = finish(result, ledgers, reported + about, setAside)
+    // A rule that is off is not looked for.
+    outcome.listed = listed.filter { index in
+      policy.suppressionList?.entries[index].rules.contains { !policy.rules.isOff($0) } ?? false
+    }
+    outcome.usedListed = usedListed
+    return outcome
   }
 
   private func diagnostics(about suppression: Suppression, used: Set<String>, isExpired: Bool) -> [Diagnostic] {

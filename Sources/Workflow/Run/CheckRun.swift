@@ -33,8 +33,8 @@ package struct CheckRun: Sendable {
     package fileprivate(set) var findings: [Baseline.Entry] = []
     /// Entries of the baseline that nothing answers to any more, in articles that were checked.
     package fileprivate(set) var stale: [Baseline.Entry] = []
-    /// A line for each baseline that has such entries.
-    package fileprivate(set) var staleNotices: [InputError] = []
+    /// What is worth knowing of baselines and lists of suppressions: entries that nothing answers to.
+    package fileprivate(set) var notices: [InputError] = []
     /// The fixes that were made, or would be.
     package fileprivate(set) var made: [MadeFix] = []
     /// What would be changed, as a unified diff.
@@ -48,6 +48,8 @@ package struct CheckRun: Sendable {
     let tally: Tally
     let findings: [Baseline.Entry]
     let stale: [Baseline.Entry]
+    let listed: [Int]
+    let usedListed: Set<Int>
     let made: [MadeFix]
     let diff: [UInt8]
     /// For each report.
@@ -80,6 +82,7 @@ package struct CheckRun: Sendable {
     let parts = await parts(of: jobs)
     var outcome = Outcome(entries: reports.map { _ in [] })
     var staleByFile: [(baseline: Baseline, entries: [Baseline.Entry])] = []
+    var use = SuppressionUse()
     for (job, part) in zip(jobs, parts) {
       switch part {
       case .success(let part):
@@ -87,6 +90,7 @@ package struct CheckRun: Sendable {
         if job.policy.failOn.isReached(by: part.tally) { outcome.isFailed = true }
         outcome.findings += part.findings
         outcome.stale += part.stale
+        if let list = job.policy.suppressionList { use.add(list, covered: part.listed, used: part.usedListed) }
         if let baseline = job.policy.baseline, !part.stale.isEmpty {
           if let index = staleByFile.firstIndex(where: { $0.baseline.path == baseline.path }) {
             staleByFile[index].entries += part.stale
@@ -105,7 +109,8 @@ package struct CheckRun: Sendable {
       case .failure(let problem): outcome.problems.append(problem)
       }
     }
-    outcome.staleNotices = staleByFile.compactMap { BaselineUpdate.notice($0.entries, in: $0.baseline) }
+    outcome.notices = staleByFile.compactMap { BaselineUpdate.notice($0.entries, in: $0.baseline) }
+    outcome.notices += use.notices(today: jobs.first?.policy.today)
     return outcome
   }
 
@@ -133,7 +138,8 @@ package struct CheckRun: Sendable {
       let checked = try ArticleCheck(documents: documents, files: files, fixes: fixes, job: job).run()
       let document = checked.review.document
       return Part(
-        tally: Tally(document), findings: checked.review.findings, stale: checked.review.stale, made: checked.made,
+        tally: Tally(document), findings: checked.review.findings, stale: checked.review.stale,
+        listed: checked.review.listed, usedListed: checked.review.usedListed, made: checked.made,
         diff: checked.diff, entries: reports.map { $0.entries(of: document) })
     }
   }

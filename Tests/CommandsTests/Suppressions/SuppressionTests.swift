@@ -115,4 +115,48 @@ import Testing
     let inside = head + table + "\n" + comment + rows.joined(separator: "\n")
     #expect(try check(inside, as: "a.html") == ["3 value-mismatch"])
   }
+
+  @Test func `may stand in a file beside articles that cannot be edited`() throws {
+    try folder.write("out/a.txt", Self.wrong)
+    try folder.write("out/b.txt", Self.wrong + " And: " + Self.also)
+    try folder.write(
+      ".claimlint-suppressions.yml",
+      """
+      - {rule: value-mismatch, path: out/a.txt, reason: the outlet's own count}
+      - rule: [value-mismatch]
+        path: out/
+        quote: 51%
+        reason: the outlet's own count
+        until: 2027-01-31
+      - {rule: rounding, path: out/a.txt, reason: was once there}
+      - {rule: rounding, path: other.txt, reason: is not checked now}
+      """)
+    let outcome = try program.run("out", "--output", "concise", "--today", "2027-01-31")
+    #expect(outcome.text.split(separator: "\n").count == 1)
+    #expect(outcome.text.hasPrefix("out/b.txt:1:59: error[value-mismatch]"))
+    #expect(
+      outcome.errors.hasPrefix(
+        "warning: .claimlint-suppressions.yml:7: nothing is reported there by rounding\n  help: remove it\n"))
+    #expect(try program.run("out", "--output", "json", "--show-suppressed").text.contains("{\"by\": \"file\""))
+    let later = try program.run("out", "--output", "concise", "--today", "2027-02-01")
+    #expect(later.text.split(separator: "\n").count == 2)
+    #expect(later.errors.contains(".claimlint-suppressions.yml:2: this was allowed until 2027-01-31"))
+    #expect(try program.run("out", "--isolated", "--output", "concise").text.split(separator: "\n").count == 3)
+    #expect(try program.run("out", "--no-suppressions", "--output", "concise").text.split(separator: "\n").count == 3)
+  }
+
+  @Test(arguments: [
+    ("- {rule: value-mismatch, path: a.md}", "1:3: a suppression has a `rule`, a `path` and a `reason`"),
+    ("- {rule: value-mismach, path: a.md, reason: printed so}", "1:10: there is no rule `value-mismach`"),
+    ("- {rule: value-mismatch, path: a.md, reason: todo}", "1:46: no reason is given"),
+    ("- {rule: rounding, path: a.md, reason: printed, untill: x}", "1:49: unknown key `untill` in a suppression"),
+    ("rule: rounding", "1:1: expected a list"),
+  ])
+  func `in a file that is wrong stops the run`(text: String, message: String) throws {
+    try folder.write("a.md", Self.wrong)
+    try folder.write(".claimlint-suppressions.yml", text)
+    let outcome = try program.run("a.md")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.hasPrefix("error: .claimlint-suppressions.yml:\(message)"))
+  }
 }
