@@ -38,7 +38,9 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Documents", "Quantities", "Ledger", "Checking"],
       exclude: ["JSON/check.schema.json"]),
-    .target(name: "Workflow", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"]),
+    .target(
+      name: "Workflow", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],
+      exclude: ["Configuration/config.schema.json"]),
     .target(
       name: "Commands",
       dependencies: [
@@ -69,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "CommandsTests",
       dependencies: [
-        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Commands", "TestSupport", "claimlint",
+        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "Commands", "TestSupport", "claimlint",
       ]),
   ],
   swiftLanguageModes: [.v6]

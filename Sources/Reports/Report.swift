@@ -26,8 +26,28 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case pretty
   /// One line for each diagnostic.
   case concise
+  /// One line for each diagnostic, under the name of its file.
+  case grouped
+  /// A table, for a summary of a build or a comment.
+  case markdown
   /// For programs; see `JSON/check.schema.json`.
   case json
+  /// An object a line: each diagnostic, then the summary.
+  case ndjson
+  /// SARIF 2.1.0, for code scanning.
+  case sarif
+  /// GitHub's workflow commands.
+  case github
+  /// GitLab's code quality report.
+  case gitlab
+  /// reviewdog's format, as one object.
+  case rdjson
+  /// reviewdog's format, a diagnostic a line.
+  case rdjsonl
+  /// Checkstyle's XML.
+  case checkstyle
+  /// JUnit's XML: a test for each claim.
+  case junit
 }
 
 /// Which diagnostics a report shows.
@@ -36,13 +56,36 @@ package struct Shown: Sendable {
   package var minimum: Severity
   /// At most so many in all.
   package var limit: Int
+  /// Whether what is suppressed or in the baseline is shown too, marked as such.
+  package var includesSetAside: Bool
 
-  package init(minimum: Severity = .info, limit: Int = .max) {
+  package init(minimum: Severity = .info, limit: Int = .max, includesSetAside: Bool = false) {
     self.minimum = minimum
     self.limit = limit
+    self.includesSetAside = includesSetAside
   }
 
-  func diagnostics(of document: CheckedDocument) -> [Diagnostic] {
-    document.result.diagnostics.filter { $0.severity >= minimum }
+  /// A diagnostic that is shown, with why it does not count where it does not.
+  struct Entry {
+    let known: KnownDiagnostic
+    let setAside: SetAside?
+
+    var diagnostic: Diagnostic { known.diagnostic }
   }
+
+  /// In order of their place.
+  func entries(of document: CheckedDocument) -> [Entry] {
+    var entries = document.reported.map { Entry(known: $0, setAside: nil) }
+    if includesSetAside, !document.setAside.isEmpty {
+      entries += document.setAside.map { Entry(known: $0.known, setAside: $0) }
+      let order = entries.enumerated().sorted {
+        ($0.element.diagnostic.range, $0.offset) < ($1.element.diagnostic.range, $1.offset)
+      }
+      entries = order.map(\.element)
+    }
+    let minimum = max(minimum, document.minimum)
+    return entries.filter { $0.diagnostic.severity >= minimum }
+  }
+
+  func diagnostics(of document: CheckedDocument) -> [Diagnostic] { entries(of: document).map(\.diagnostic) }
 }

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Documents
-internal import Workflow
 
 /// Which ledgers articles are checked against.
 struct LedgerOptions: ParsableArguments {
@@ -11,16 +9,4 @@ struct LedgerOptions: ParsableArguments {
       valueName: "file|folder"),
     completion: .file())
   var ledger: [String] = []
-
-  /// The ledgers for each article; an article without is left out, and the library says why.
-  func jobs(for inputs: [ArticleInput], in library: inout LedgerLibrary) -> [CheckRun.Job] {
-    if !ledger.isEmpty {
-      guard let set = library.set(named: ledger) else { return [] }
-      return inputs.map { CheckRun.Job(input: $0, ledgers: set) }
-    }
-    return inputs.compactMap { input in
-      let set = library.set(forArticlesIn: Paths.parent(input.path))
-      return set.map { CheckRun.Job(input: input, ledgers: $0) }
-    }
-  }
 }

@@ -10,6 +10,12 @@ struct ReadingOptions: ParsableArguments {
     completion: .file())
   var paths: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A list of paths, a line each or with a zero byte after each; - is standard input. What is no article is passed over.",
+      valueName: "file"), completion: .file())
+  var filesFrom: String?
+
   @Option(help: ArgumentHelp("What standard input is called and read as.", valueName: "name"))
   var stdinFilename: String?
 
@@ -34,6 +40,9 @@ struct ReadingOptions: ParsableArguments {
     guard language.map({ Vocabulary.named($0) != nil }) ?? true else {
       throw ValidationError("--language must be one of \(Vocabulary.all.map(\.language).joined(separator: ", ")).")
     }
+    guard filesFrom != "-" || !paths.contains("-") else {
+      throw ValidationError("Standard input can be a list of paths or an article, not both.")
+    }
     guard stdinFilename == nil || paths.contains("-") else {
       throw ValidationError("--stdin-filename is for standard input: name - among the paths.")
     }
@@ -43,10 +52,27 @@ struct ReadingOptions: ParsableArguments {
 
   var documents: DocumentReader { DocumentReader(format: format, encoding: encoding, language: language) }
 
-  /// The articles that are named.
-  func find() -> ArticleDiscovery.Outcome {
-    let discovery = ArticleDiscovery(hasFormat: format != nil, standardInputName: stdinFilename)
-    return discovery.find(paths.isEmpty ? ["."] : paths)
+  /// The paths that are named, on the command line or in the list.
+  ///
+  /// - Throws: `InputError` when the list cannot be read.
+  func named() throws -> [String] {
+    guard let filesFrom else { return paths.isEmpty ? ["."] : paths }
+    let bytes =
+      try filesFrom == "-" ? FileReader().readStandardInput(name: "<stdin>") : FileReader().read(path: filesFrom)
+    let isByZero = bytes.contains(0)
+    let lines = bytes.split { isByZero ? $0 == 0 : $0 == 0x0A || $0 == 0x0D }
+    let listed = lines.map { String(decoding: $0, as: UTF8.self) }
+    return paths
+      + listed.filter { path in
+        format != nil || DocumentReader.format(ofPath: path) != nil || FileSystem.kind(of: path) == .folder
+      }
+  }
+
+  /// The articles of paths.
+  func find(_ named: [String], usesIgnoreFiles: Bool) -> ArticleDiscovery.Outcome {
+    let discovery = ArticleDiscovery(
+      hasFormat: format != nil, standardInputName: stdinFilename, usesIgnoreFiles: usesIgnoreFiles)
+    return discovery.find(named)
   }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Checking
 package import Ledger
 internal import Reports
+internal import Workflow
 
 extension Severity: ExpressibleByArgument {
   package init?(argument: String) {
@@ -14,20 +15,4 @@ extension Severity: ExpressibleByArgument {
   package static var allValueStrings: [String] { allCases.reversed().map(\.name) }
 }
 
-/// What `--fail-on` asks for.
-enum FailThreshold: String, ExpressibleByArgument, CaseIterable {
-  case error, warning, info, never
-
-  /// Whether what was found is reason to fail.
-  func isReached(by tally: Tally) -> Bool {
-    let least: Severity? =
-      switch self {
-      case .error: .error
-      case .warning: .warning
-      case .info: .info
-      case .never: nil
-      }
-    guard let least, let worst = tally.worst else { return false }
-    return worst >= least
-  }
-}
+extension FailThreshold: ExpressibleByArgument {}

@@ -23,20 +23,20 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "pretty, concise or json, and a file to write it to; may be given again. Default: pretty.",
-      discussion: "At most one goes to standard output.", valueName: "format[=path]"))
+      "A form of output, and a file to write it to; may be given again. Default: pretty.",
+      discussion:
+        "One of \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")). At most one goes to standard output.",
+      valueName: "format[=path]"))
   var output: [OutputTarget] = []
 
   @Option(
     help: ArgumentHelp(
-      "The least severity that makes the exit code 1: error, warning, info or never.", valueName: "level"))
-  var failOn = FailThreshold.error
+      "The least severity that makes the exit code 1: error, warning, info or never. Default: error.",
+      valueName: "level"))
+  var failOn: FailThreshold?
 
   @Option(
-    help: ArgumentHelp("The least severity that is shown: error, warning or info. Default: info.", valueName: "level"))
-  var minSeverity: Severity?
-
-  @Option(help: ArgumentHelp("Show at most so many; the others are counted. Not for json.", valueName: "number"))
+    help: ArgumentHelp("Show at most so many; the others are counted. Not for programs' formats.", valueName: "number"))
   var maxFindings: Int?
 
   @Option(
@@ -44,26 +44,43 @@ struct CheckCommand: AsyncParsableCommand {
       "How many articles are checked at a time. Default: as many as there are processors.", valueName: "number"))
   var jobs: Int?
 
-  @Flag(help: "Look for no configuration file.")
-  var isolated = false
+  @Flag(help: "Count what was found by rule, on standard error.")
+  var statistics = false
 
   @Flag(help: "Print findings and errors only.")
   var quiet = false
+
+  @OptionGroup(title: "The project's files")
+  var project: ProjectOptions
+
+  @OptionGroup(title: "What is reported")
+  var review: ReviewOptions
+
+  @OptionGroup(title: "Fixes")
+  var fixes: FixOptions
 
   @OptionGroup(title: "Drawing")
   var drawing: DrawingOptions
 
   func validate() throws {
     try OutputTarget.validate(output)
+    guard !fixes.diff || output.allSatisfy({ $0.path != nil }) else {
+      throw ValidationError("--diff writes to standard output; write --output FORMAT=PATH for a report.")
+    }
     guard maxFindings ?? 1 >= 1 else { throw ValidationError("--max-findings must be at least 1.") }
     guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs must be at least 1.") }
   }
 
   func run() async throws {
     let terminal = Terminal.current
-    let targets = output.isEmpty ? [OutputTarget(format: .pretty)] : output
-    let checked = await CheckSession(reading: reading, ledgers: ledgers, jobs: jobs)
-      .run(targets.map { report($0, terminal) })
+    // A difference goes to standard output alone.
+    var standard = fixes.diff ? [] : [OutputTarget(format: .pretty)]
+    if !fixes.diff, terminal.variable("GITHUB_ACTIONS") == "true" { standard.append(OutputTarget(format: .github)) }
+    let targets = output.isEmpty ? standard : output
+    let session = CheckSession(
+      reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs,
+      fixes: fixes.mode)
+    let checked = try await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {
       do throws(InputError) {
@@ -72,25 +89,48 @@ struct CheckCommand: AsyncParsableCommand {
         problems.append(error)
       }
     }
+    if fixes.diff { try StandardStream.output(checked.run.diff) }
+    if fixes.fix { FixNotices.print(checked.run.made, drawing.glyphs) }
     if !quiet {
+      Problems.print(checked.notes, kind: "note", drawing.glyphs)
       Problems.print(checked.warnings, kind: "warning", drawing.glyphs)
       if targets.contains(OutputTarget(format: .concise)) {
         StandardStream.error(SummaryLine.text(checked.summary.tally) + "\n")
       }
     }
+    if statistics { StandardStream.error(Statistics.text(checked.summary.tally)) }
     Problems.print(problems, drawing.glyphs)
     guard problems.isEmpty else { throw ExitCode.cannotDo }
-    if failOn.isReached(by: checked.summary.tally) { throw ExitCode.findings }
+    if fixes.diff {
+      if !checked.run.diff.isEmpty { throw ExitCode.findings }
+      return
+    }
+    if checked.run.isFailed { throw ExitCode.findings }
   }
 
   private func report(_ target: OutputTarget, _ terminal: Terminal) -> any Report {
-    let shown = Shown(minimum: minSeverity ?? .info, limit: maxFindings ?? .max)
+    let shown = Shown(limit: maxFindings ?? .max, includesSetAside: review.showSuppressed)
+    // Programs get all there is.
+    let all = Shown(includesSetAside: review.showSuppressed)
+    let paths = RepositoryFolder.paths
     switch target.format {
     case .pretty:
       return PrettyReport(
         style: drawing.style(terminal, isFile: target.path != nil), shown: shown, hasSummary: !quiet)
     case .concise: return ConciseReport(glyphs: drawing.glyphs, shown: shown)
-    case .json: return JSONReport(shown: shown)
+    case .grouped:
+      return GroupedReport(
+        style: drawing.style(terminal, isFile: target.path != nil), shown: shown, hasSummary: !quiet)
+    case .markdown: return MarkdownReport(paths: paths, shown: shown)
+    case .json: return JSONReport(shown: all)
+    case .ndjson: return NDJSONReport(shown: all)
+    case .sarif: return SARIFReport(rules: Rule.known, paths: paths, shown: all)
+    case .github: return GitHubReport(paths: paths, shown: all)
+    case .gitlab: return GitLabReport(paths: paths, shown: all)
+    case .rdjson: return ReviewdogReport(.whole, paths: paths, shown: all)
+    case .rdjsonl: return ReviewdogReport(.lines, paths: paths, shown: all)
+    case .checkstyle: return CheckstyleReport(paths: paths, shown: all)
+    case .junit: return JUnitReport(paths: paths, shown: all)
     }
   }
 }

@@ -23,8 +23,8 @@ struct ClaimsCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("text or json.", valueName: "format"))
   var output = Form.text
 
-  @Flag(help: "Look for no configuration file.")
-  var isolated = false
+  @OptionGroup(title: "The project's files")
+  var project: ProjectOptions
 
   @Flag(help: "Draw with ASCII only; text of articles stays as it is.")
   var ascii = false
@@ -32,7 +32,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   func run() async throws {
     let glyphs = ascii ? Glyphs.ascii : .unicode
     let report: any Report = output == .json ? JSONReport(detail: .everything) : ClaimsListing(glyphs: glyphs)
-    let checked = await CheckSession(reading: reading, ledgers: ledgers).run([report])
+    let checked = try await CheckSession(reading: reading, ledgers: ledgers, project: project).run([report])
     for bytes in checked.outputs { try StandardStream.output(bytes) }
     Problems.print(checked.warnings, kind: "warning", glyphs)
     Problems.print(checked.summary.errors, glyphs)

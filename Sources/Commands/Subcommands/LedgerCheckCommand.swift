@@ -36,8 +36,10 @@ struct LedgerCheckCommand: ParsableCommand {
       for issue in issues { counts[issue.severity, default: 0] += 1 }
       output += report.render(issues, of: file.text)
     }
-    let found = "\(counts[.error] ?? 0) errors, \(counts[.warning] ?? 0) warnings, \(counts[.info] ?? 0) info"
-    output += "Checked \(files.files.count) ledgers: \(found).\n".utf8
+    let errors = Counted.text(counts[.error] ?? 0, "error")
+    let warnings = Counted.text(counts[.warning] ?? 0, "warning")
+    let ledgers = Counted.text(files.files.count, "ledger")
+    output += "Checked \(ledgers): \(errors), \(warnings), \(counts[.info] ?? 0) info.\n".utf8
     try StandardStream.output(output)
     Problems.print(problems, drawing.glyphs)
     guard problems.isEmpty else { throw ExitCode.cannotDo }

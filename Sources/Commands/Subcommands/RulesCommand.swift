@@ -9,7 +9,7 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules", abstract: "List the rules with their severities.")
 
   func run() throws {
-    let rules = Rule.all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let rules = Rule.known.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let width = rules.map(\.name.utf8.count).max() ?? 0
     let lines = rules.map { rule in
       let name = rule.name + String(repeating: " ", count: width - rule.name.utf8.count)

@@ -14,6 +14,7 @@ package struct JSONReport: Report {
 
   /// Fields are added, never renamed or removed, while this stays the same.
   package static let schemaVersion = 1
+  static let columnUnit = "unicodeCodePoints"
 
   private let detail: Detail
   private let shown: Shown
@@ -25,7 +26,7 @@ package struct JSONReport: Report {
 
   package func entries(of document: CheckedDocument) -> [[UInt8]] {
     var json = JSONWriter(level: 2)
-    let diagnostics = shown.diagnostics(of: document)
+    let diagnostics = shown.entries(of: document)
     json.object(spread: true) { json in
       json.field("path", document.path)
       json.key("claims")
@@ -34,7 +35,9 @@ package struct JSONReport: Report {
       }
       json.key("diagnostics")
       json.array(spread: true) { json in
-        for diagnostic in diagnostics { write(diagnostic, of: document, to: &json) }
+        for entry in diagnostics {
+          json.object { json in DiagnosticFields(entry, of: document).write(to: &json) }
+        }
       }
       guard detail == .everything else { return }
       json.key("passedOver")
@@ -54,7 +57,7 @@ package struct JSONReport: Report {
         json.field("name", Tool.name)
         json.field("version", Tool.version)
       }
-      json.field("columnUnit", "unicodeCodePoints")
+      json.field("columnUnit", Self.columnUnit)
       json.key("ledgers")
       json.array(spread: true) { json in
         for ledger in summary.ledgers {
@@ -70,10 +73,10 @@ package struct JSONReport: Report {
       }
       json.key("errors")
       json.array(spread: true) { json in
-        for error in summary.errors { write(error, to: &json) }
+        for error in summary.errors { json.object { json in error.write(to: &json) } }
       }
       json.key("summary")
-      write(summary.tally, to: &json)
+      json.object { json in summary.tally.write(to: &json) }
     }
     return json.bytes + "\n".utf8
   }
@@ -82,7 +85,7 @@ package struct JSONReport: Report {
     let text = document.result.document.text(claim.prose)
     let finding = claim.finding.flatMap(document.finding)
     json.object { json in
-      writePlace(claim.range, in: document.lines, to: &json, text: text)
+      json.place(claim.range, in: document.lines, text: text)
       json.field("verdict", claim.verdict.rawValue)
       json.field("finding", finding?.finding.id)
       json.field("ledger", finding?.ledger.id)
@@ -139,84 +142,10 @@ package struct JSONReport: Report {
     }
   }
 
-  private func write(_ diagnostic: Diagnostic, of document: CheckedDocument, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("rule", diagnostic.rule)
-      json.field("severity", diagnostic.severity.name)
-      writePlace(diagnostic.range, in: document.lines, to: &json)
-      let end = document.lines.position(ofFile: diagnostic.range.upper)
-      json.field("endLine", end.line)
-      json.field("endColumn", end.column)
-      json.field("message", diagnostic.message)
-      json.field("label", diagnostic.label)
-      json.field("finding", diagnostic.finding)
-      json.field("claim", document.claim(of: diagnostic) == nil ? nil : diagnostic.claim)
-      json.key("why")
-      json.array { json in
-        for reason in diagnostic.why { json.string(reason) }
-      }
-      json.field("help", diagnostic.help)
-      json.key("places")
-      json.array { json in
-        for place in diagnostic.places {
-          guard let open = document.ledger(place.ledger) else { continue }
-          json.object { json in
-            json.field("path", open.ledger.path)
-            writePlace(place.range, in: open.lines, to: &json)
-            json.field("label", place.label)
-          }
-        }
-      }
-      json.key("fix")
-      guard let fix = diagnostic.fix else { return json.null() }
-      json.object { json in
-        json.field("start", fix.range.lower)
-        json.field("end", fix.range.upper)
-        json.field("replacement", fix.replacement)
-        json.field("safe", fix.isSafe)
-      }
-    }
-  }
-
   private func write(_ number: IgnoredNumber, of document: CheckedDocument, to json: inout JSONWriter) {
     json.object { json in
-      writePlace(number.range, in: document.lines, to: &json, text: number.text)
+      json.place(number.range, in: document.lines, text: number.text)
       json.field("reason", number.reason)
-    }
-  }
-
-  private func writePlace(_ range: ByteRange, in lines: LineIndex, to json: inout JSONWriter, text: String? = nil) {
-    let position = lines.position(ofFile: range.lower)
-    json.field("start", range.lower)
-    json.field("end", range.upper)
-    if let text { json.field("text", text) }
-    json.field("line", position.line)
-    json.field("column", position.column)
-  }
-
-  private func write(_ error: InputError, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("path", error.path)
-      json.field("line", error.line)
-      json.field("column", error.column)
-      json.field("message", error.message)
-      json.field("help", error.help)
-    }
-  }
-
-  private func write(_ tally: Tally, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("files", tally.files)
-      json.field("claims", tally.claims)
-      json.key("verdicts")
-      json.object { json in
-        for verdict in Verdict.allCases { json.field(verdict.rawValue, tally.claims(verdict)) }
-      }
-      json.key("diagnostics")
-      json.object { json in
-        for severity in Severity.allCases.reversed() { json.field(severity.name, tally.diagnostics(severity)) }
-      }
-      json.field("passedOver", tally.ignored)
     }
   }
 }

@@ -9,11 +9,27 @@ package struct CheckedDocument: Sendable {
   package let ledgers: [OpenLedger]
   /// Of the document's file.
   package let lines: LineIndex
+  /// What is said of it, in order; the result's own diagnostics, unless a run was told to see some otherwise.
+  package let reported: [KnownDiagnostic]
+  /// What would be said of it, had it not been allowed; in order.
+  package let setAside: [SetAside]
+  /// The least severity that is shown of it.
+  package let minimum: Severity
 
   package init(_ result: DocumentResult, ledgers: [OpenLedger]) {
+    self.init(result, ledgers: ledgers, reported: KnownDiagnostic.all(of: result))
+  }
+
+  package init(
+    _ result: DocumentResult, ledgers: [OpenLedger], reported: [KnownDiagnostic], setAside: [SetAside] = [],
+    minimum: Severity = .info
+  ) {
     self.result = result
     self.ledgers = ledgers
     self.lines = LineIndex(result.document.source)
+    self.reported = reported
+    self.setAside = setAside
+    self.minimum = minimum
   }
 
   package var path: String { result.document.source.path }

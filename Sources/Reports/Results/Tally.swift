@@ -10,16 +10,40 @@ package struct Tally: Sendable, Hashable {
   private var verdicts: [Verdict: Int] = [:]
   private var aboutClaims: [Severity: Int] = [:]
   private var besides: [Severity: Int] = [:]
+  /// Diagnostics that a suppression allows.
+  package private(set) var suppressed = 0
+  /// Diagnostics that the baseline has.
+  package private(set) var inBaseline = 0
+  private var rules: [String: RuleCount] = [:]
+
+  /// How often a rule was reported.
+  package struct RuleCount: Sendable, Hashable {
+    package fileprivate(set) var diagnostics = 0
+    /// Those with a fix.
+    package fileprivate(set) var fixable = 0
+    package fileprivate(set) var files = 0
+  }
 
   package init() {}
 
-  /// The tally of one document.
-  package init(_ result: DocumentResult) {
+  /// The tally of one document, with all that was found.
+  package init(_ result: DocumentResult) { self.init(result, result.diagnostics) }
+
+  /// The tally of one document, with what is reported.
+  package init(_ document: CheckedDocument) {
+    self.init(document.result, document.reported.map(\.diagnostic))
+    inBaseline = document.setAside.count { $0.reason == .baseline }
+    suppressed = document.setAside.count - inBaseline
+  }
+
+  private init(_ result: DocumentResult, _ diagnostics: [Diagnostic]) {
     files = 1
     claims = result.claims.count
     ignored = result.ignored.count
     for claim in result.claims { verdicts[claim.verdict, default: 0] += 1 }
-    for diagnostic in result.diagnostics {
+    for diagnostic in diagnostics {
+      rules[diagnostic.rule, default: RuleCount(files: 1)].diagnostics += 1
+      if diagnostic.fix != nil { rules[diagnostic.rule, default: RuleCount()].fixable += 1 }
       if diagnostic.claim == nil {
         besides[diagnostic.severity, default: 0] += 1
       } else {
@@ -44,6 +68,14 @@ package struct Tally: Sendable, Hashable {
   /// Diagnostics about something other than a claim: a quotation, a link.
   package func diagnosticsBesides(_ severity: Severity) -> Int { besides[severity] ?? 0 }
 
+  /// The rules that were reported, the most frequent first, then by name.
+  package var byRule: [(rule: String, count: RuleCount)] {
+    rules.map { (rule: $0.key, count: $0.value) }.sorted {
+      $0.count.diagnostics != $1.count.diagnostics
+        ? $0.count.diagnostics > $1.count.diagnostics : $0.rule.utf8.lexicographicallyPrecedes($1.rule.utf8)
+    }
+  }
+
   /// The greatest severity of all diagnostics.
   package var worst: Severity? { Severity.allCases.filter { diagnostics($0) > 0 }.max() }
 
@@ -52,6 +84,13 @@ package struct Tally: Sendable, Hashable {
     sum.files += right.files
     sum.claims += right.claims
     sum.ignored += right.ignored
+    sum.suppressed += right.suppressed
+    sum.inBaseline += right.inBaseline
+    for (rule, count) in right.rules {
+      sum.rules[rule, default: RuleCount()].diagnostics += count.diagnostics
+      sum.rules[rule, default: RuleCount()].fixable += count.fixable
+      sum.rules[rule, default: RuleCount()].files += count.files
+    }
     sum.verdicts.merge(right.verdicts, uniquingKeysWith: +)
     sum.aboutClaims.merge(right.aboutClaims, uniquingKeysWith: +)
     sum.besides.merge(right.besides, uniquingKeysWith: +)

@@ -14,10 +14,12 @@ package struct ConciseReport: Report {
 
   package func entries(of document: CheckedDocument) -> [[UInt8]] {
     let path = Visible.path(document.path, glyphs)
-    return shown.diagnostics(of: document).prefix(shown.limit).map { diagnostic in
+    return shown.entries(of: document).prefix(shown.limit).map { entry in
+      let diagnostic = entry.diagnostic
       let position = document.lines.position(ofFile: diagnostic.range.lower)
       var message = "\(diagnostic.severity.name)[\(diagnostic.rule)] \(diagnostic.message)"
       if let finding = diagnostic.finding { message += " (\(finding))" }
+      if let setAside = entry.setAside { message += " [\(setAside.note)]" }
       return Array("\(path):\(position.line):\(position.column): \(Visible.line(message, glyphs))\n".utf8)
     }
   }

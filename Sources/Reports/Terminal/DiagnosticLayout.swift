@@ -9,6 +9,8 @@ struct DiagnosticLayout {
 
   let document: CheckedDocument
   let diagnostic: Diagnostic
+  /// Why it does not count, where it does not.
+  var note: String?
   let rendered: RenderedText
   let style: TerminalStyle
 
@@ -34,6 +36,7 @@ struct DiagnosticLayout {
       let margin = String(repeating: " ", count: gutter)
       text.add(StyledPiece(.gutter, margin + " = "), StyledPiece(.plain, "\(key): \(line(words))"))
     }
+    if let allowed = self.note { note("note", allowed) }
     for place in named { note("ledger", place) }
     for reason in diagnostic.why { note("why", " " + reason) }
     if let help = diagnostic.help { note("help", help) }

@@ -17,8 +17,9 @@ package struct PrettyReport: Report {
 
   package func entries(of document: CheckedDocument) -> [[UInt8]] {
     let rendered = RenderedText(document)
-    return shown.diagnostics(of: document).prefix(shown.limit).map { diagnostic in
-      let layout = DiagnosticLayout(document: document, diagnostic: diagnostic, rendered: rendered, style: style)
+    return shown.entries(of: document).prefix(shown.limit).map { entry in
+      let layout = DiagnosticLayout(
+        document: document, diagnostic: entry.diagnostic, note: entry.setAside?.note, rendered: rendered, style: style)
       return style.painter.paint(layout.text()) + "\n".utf8
     }
   }
@@ -29,7 +30,8 @@ package struct PrettyReport: Report {
     var lines = StyledText()
     lines.add(StyledPiece(.plain, SummaryLine.text(summary.tally)))
     let tally = summary.tally
-    let hidden = tally.diagnostics(from: .info) - min(shown.limit, tally.diagnostics(from: shown.minimum))
+    let all = tally.diagnostics(from: .info) + (shown.includesSetAside ? tally.suppressed + tally.inBaseline : 0)
+    let hidden = all - min(shown.limit, entries.reduce(0) { $0 + $1.count })
     if hidden > 0 { lines.add(StyledPiece(.plain, "\(hidden) more not shown (--min-severity, --max-findings).")) }
     bytes += style.painter.paint(lines)
     return bytes

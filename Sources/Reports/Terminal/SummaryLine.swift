@@ -19,6 +19,10 @@ package enum SummaryLine {
     line += "."
     let others = self.severities(tally.diagnosticsBesides)
     if !others.isEmpty { line += " Besides the claims: \(others)." }
+    var allowed: [String] = []
+    if tally.suppressed > 0 { allowed.append("\(tally.suppressed) suppressed") }
+    if tally.inBaseline > 0 { allowed.append("\(tally.inBaseline) in the baseline") }
+    if !allowed.isEmpty { line += " Not reported: \(allowed.joined(separator: ", "))." }
     return line
   }
 

@@ -13,6 +13,8 @@ package struct LedgerLibrary {
   private let repository: String?
   /// By the real path of the folder `Claims`; `nil` where none of its ledgers can be used.
   private var sets: [String: LedgerSet?] = [:]
+  /// By the paths that name them.
+  private var setsByPaths: [[String]: LedgerSet?] = [:]
   /// The nearest folder `Claims`, by the folder of articles.
   private var nearest: [String: String?] = [:]
 
@@ -26,6 +28,13 @@ package struct LedgerLibrary {
   ///
   /// - Returns: `nil` when none of them can be used; `problems` says why.
   package mutating func set(named paths: [String]) -> LedgerSet? {
+    if let known = setsByPaths[paths] { return known }
+    let set = read(paths)
+    setsByPaths[paths] = .some(set)
+    return set
+  }
+
+  private mutating func read(_ paths: [String]) -> LedgerSet? {
     let files = LedgerFiles.load(paths)
     problems += files.troubles
     for file in files.files {

@@ -9,10 +9,12 @@ package struct CheckRun: Sendable {
   package struct Job: Sendable {
     package let input: ArticleInput
     package let ledgers: LedgerSet
+    package let policy: ReviewPolicy
 
-    package init(input: ArticleInput, ledgers: LedgerSet) {
+    package init(input: ArticleInput, ledgers: LedgerSet, policy: ReviewPolicy = ReviewPolicy()) {
       self.input = input
       self.ledgers = ledgers
+      self.policy = policy
     }
   }
 
@@ -25,11 +27,31 @@ package struct CheckRun: Sendable {
     package fileprivate(set) var ledgers: [RunSummary.UsedLedger] = []
     /// In the order of the jobs.
     package fileprivate(set) var problems: [InputError] = []
+    /// Whether an article has something at or above the severity that fails it.
+    package fileprivate(set) var isFailed = false
+    /// What is reported, as a baseline keeps it; only where the policy has a baseline.
+    package fileprivate(set) var findings: [Baseline.Entry] = []
+    /// Entries of the baseline that nothing answers to any more, in articles that were checked.
+    package fileprivate(set) var stale: [Baseline.Entry] = []
+    /// What is worth knowing of baselines and lists of suppressions: entries that nothing answers to.
+    package fileprivate(set) var notices: [InputError] = []
+    /// The fixes that were made, or would be.
+    package fileprivate(set) var made: [MadeFix] = []
+    /// What would be changed, as a unified diff.
+    package fileprivate(set) var diff: [UInt8] = []
+    /// The articles that were checked, in the order of the jobs.
+    package fileprivate(set) var checked: [String] = []
   }
 
   /// What came of one article.
   private struct Part: Sendable {
     let tally: Tally
+    let findings: [Baseline.Entry]
+    let stale: [Baseline.Entry]
+    let listed: [Int]
+    let usedListed: Set<Int>
+    let made: [MadeFix]
+    let diff: [UInt8]
     /// For each report.
     let entries: [[[UInt8]]]
   }
@@ -38,26 +60,47 @@ package struct CheckRun: Sendable {
   private let files: FileReader
   private let reports: [any Report]
   private let width: Int
+  private let fixes: FixMode?
 
   /// - Parameters:
   ///   - documents: Reads articles.
   ///   - files: Reads their bytes.
   ///   - reports: What is rendered.
   ///   - width: How many articles are checked at a time, at most.
-  package init(documents: DocumentReader, files: FileReader, reports: [any Report], width: Int) {
+  ///   - fixes: What is done with fixes; `nil` for nothing.
+  package init(
+    documents: DocumentReader, files: FileReader, reports: [any Report], width: Int, fixes: FixMode? = nil
+  ) {
     self.documents = documents
     self.files = files
     self.reports = reports
     self.width = max(1, width)
+    self.fixes = fixes
   }
 
   package func run(_ jobs: [Job]) async -> Outcome {
     let parts = await parts(of: jobs)
     var outcome = Outcome(entries: reports.map { _ in [] })
+    var staleByFile: [(baseline: Baseline, entries: [Baseline.Entry])] = []
+    var use = SuppressionUse()
     for (job, part) in zip(jobs, parts) {
       switch part {
       case .success(let part):
         outcome.tally = outcome.tally + part.tally
+        if job.policy.failOn.isReached(by: part.tally) { outcome.isFailed = true }
+        outcome.findings += part.findings
+        outcome.stale += part.stale
+        if let list = job.policy.suppressionList { use.add(list, covered: part.listed, used: part.usedListed) }
+        if let baseline = job.policy.baseline, !part.stale.isEmpty {
+          if let index = staleByFile.firstIndex(where: { $0.baseline.path == baseline.path }) {
+            staleByFile[index].entries += part.stale
+          } else {
+            staleByFile.append((baseline, part.stale))
+          }
+        }
+        outcome.made += part.made
+        outcome.diff += part.diff
+        outcome.checked.append(job.input.path)
         for (index, entries) in part.entries.enumerated() { outcome.entries[index].append(entries) }
         for open in job.ledgers.ledgers {
           let used = RunSummary.UsedLedger(id: open.id, path: open.ledger.path)
@@ -66,6 +109,8 @@ package struct CheckRun: Sendable {
       case .failure(let problem): outcome.problems.append(problem)
       }
     }
+    outcome.notices = staleByFile.compactMap { BaselineUpdate.notice($0.entries, in: $0.baseline) }
+    outcome.notices += use.notices(today: jobs.first?.policy.today)
     return outcome
   }
 
@@ -90,15 +135,12 @@ package struct CheckRun: Sendable {
 
   private func check(_ job: Job) -> Result<Part, InputError> {
     Result { () throws(InputError) -> Part in
-      let path = job.input.path
-      let bytes =
-        switch job.input.source {
-        case .file: try files.read(path: path)
-        case .standardInput: try files.readStandardInput(name: path)
-        }
-      let result = job.ledgers.checker.check(try documents.read(path: path, bytes: bytes))
-      let document = CheckedDocument(result, ledgers: job.ledgers.ledgers)
-      return Part(tally: Tally(result), entries: reports.map { $0.entries(of: document) })
+      let checked = try ArticleCheck(documents: documents, files: files, fixes: fixes, job: job).run()
+      let document = checked.review.document
+      return Part(
+        tally: Tally(document), findings: checked.review.findings, stale: checked.review.stale,
+        listed: checked.review.listed, usedListed: checked.review.usedListed, made: checked.made,
+        diff: checked.diff, entries: reports.map { $0.entries(of: document) })
     }
   }
 }

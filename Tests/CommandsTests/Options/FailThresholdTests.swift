@@ -3,8 +3,7 @@ import Ledger
 import Reports
 import TestSupport
 import Testing
-
-@testable import Commands
+import Workflow
 
 @Suite struct FailThresholdTests {
   @Test(

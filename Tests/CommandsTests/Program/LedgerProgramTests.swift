@@ -29,13 +29,13 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.text.contains("the quote of `b` is not in `Claims/sources/study.html`"))
     #expect(!outcome.text.contains("quote of `a`"))
-    #expect(outcome.text.hasSuffix("Checked 1 ledgers: 0 errors, 1 warnings, 0 info.\n"))
+    #expect(outcome.text.hasSuffix("Checked 1 ledger: 0 errors, 1 warning, 0 info.\n"))
   }
 
   @Test func `a copy that cannot be read is a problem, and the rest is checked`() throws {
     let outcome = try program.run("ledger", "check")
     #expect(outcome.code == 2)
     #expect(outcome.errors == "error: Claims/sources/study.html: no such file\n  help: check the path\n")
-    #expect(outcome.text == "Checked 1 ledgers: 0 errors, 0 warnings, 0 info.\n")
+    #expect(outcome.text == "Checked 1 ledger: 0 errors, 0 warnings, 0 info.\n")
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import TestSupport
 import Testing
 
@@ -48,6 +49,29 @@ import Testing
     let outcome = try program.run("a.md", "--output", "concise")
     #expect(outcome.code == 1)
     #expect(outcome.text.hasPrefix("a.md:1:52: error[value-mismatch] article says 43%, ledger says 34%"))
+  }
+
+  @Test func `shows a configuration and suppressions that are valid`() throws {
+    let blocks = try Self.blocks("yaml")
+    let folder = try TemporaryFolder()
+    try folder.write(".claimlint.yml", try #require(blocks.last))
+    try folder.write(".claimlint-suppressions.yml", try #require(blocks.dropFirst().first))
+    try folder.write("Claims/harrowmere.yml", try #require(blocks.first))
+    try folder.write(
+      "coverage/outlet.html", "<p>In the Harrowmere trial, borrowers rode to work on 48% of days after a year.</p>")
+    let comments = try #require(try Self.blocks("html").first)
+    try folder.write("a.md", comments)
+    let program = Program(in: folder)
+    #expect(try program.run("config", "coverage/outlet.html").text.contains("\n  period-dropped: off\n"))
+    let outcome = try program.run("coverage", "--today", "2026-12-31")
+    #expect(outcome.code == 0)
+    #expect(outcome.text.contains("Not reported: 1 suppressed."))
+    #expect(try !program.run("a.md", "--today", "2026-12-31").text.contains("invalid-suppression"))
+  }
+
+  @Test func `names every format`() throws {
+    let text = try String(contentsOf: Self.repository.appendingPathComponent("README.md"), encoding: .utf8)
+    for format in ReportFormat.allCases { #expect(text.contains("`\(format.rawValue)`")) }
   }
 
   @Test func `names commands and options that there are`() throws {

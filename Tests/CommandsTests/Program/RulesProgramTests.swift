@@ -1,9 +1,9 @@
 import Checking
 import Ledger
+import Reports
 import TestSupport
 import Testing
-
-@testable import Commands
+import Workflow
 
 @Suite struct RulesProgramTests {
   private static let rule = Rule(
@@ -14,7 +14,7 @@ import Testing
 
   @Test func `the page of a rule says what, why, with examples and limits`() {
     #expect(
-      ExplainCommand.text(of: Self.rule) == """
+      RulePage.text(of: Self.rule) == """
         # value-mismatch (error)
 
         A number differs from the finding it speaks of.
@@ -46,8 +46,8 @@ import Testing
   @Test func `every rule is listed on a line and can be explained`() throws {
     let program = Program(in: try TemporaryFolder())
     let listed = try program.run("rules").text.split(separator: "\n").compactMap { $0.split(separator: " ").first }
-    #expect(listed.map(String.init) == Rule.all.map(\.name).sorted())
-    for rule in Rule.all {
+    #expect(listed.map(String.init) == Rule.known.map(\.name).sorted())
+    for rule in Rule.known {
       let page = try program.run("explain", rule.name)
       #expect(page.code == 0)
       #expect(page.text.hasPrefix("# \(rule.name) ("))

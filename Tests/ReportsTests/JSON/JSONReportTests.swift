@@ -69,12 +69,13 @@ import Testing
               "diagnostics": [
                 {"rule": "misquote", "severity": "info", "start": 11, "end": 22, "line": 1, "column": 12, \
         "endLine": 1, "endColumn": 19, "message": "m", "label": "", "finding": null, "claim": null, "why": [], \
-        "help": null, "places": [], "fix": null},
+        "help": null, "places": [], "fix": null, "fingerprint": "6ca638a61cb1b946:1", "setAside": null},
                 {"rule": "range-vs-point", "severity": "error", "start": 23, "end": 35, "line": 1, "column": 20, \
         "endLine": 1, "endColumn": 32, "message": "article says 28–33%, ledger says 33%", \
         "label": "article: 28–33%", "finding": "success/expert", "claim": 0, "why": ["matched on \\"reach\\""], \
         "help": "state 33%", "places": [{"path": "Claims/study.yml", "start": 36, "end": 39, "line": 2, "column": 17, \
-        "label": "ledger: 33% (success/expert)"}], "fix": {"start": 23, "end": 35, "replacement": "33%", "safe": false}}
+        "label": "ledger: 33% (success/expert)"}], "fix": {"start": 23, "end": 35, "replacement": "33%", "safe": false}, \
+        "fingerprint": "f09434b89224c191:1", "setAside": null}
               ]
             }
           ],
@@ -83,7 +84,7 @@ import Testing
           ],
           "summary": {"files": 1, "claims": 1, "verdicts": {"supported": 0, "imprecise": 1, "contradicted": 0, \
         "misattributed": 0, "stale": 0, "unverifiable": 0}, "diagnostics": {"error": 1, "warning": 0, "info": 1}, \
-        "passedOver": 1}
+        "passedOver": 1, "suppressed": 0, "inBaseline": 0}
         }
 
         """)

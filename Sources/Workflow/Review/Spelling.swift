@@ -1,7 +1,7 @@
 /// Finds the word that was meant.
-enum Spelling {
+package enum Spelling {
   /// The word of a list that takes the fewest edits to reach, if no more than a third of its letters; the first of several.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  package static func nearest(to word: String, among words: [String]) -> String? {
     let word = Array(word.utf8.prefix(64))
     let scored = words.map { (word: $0, distance: distance(word, Array($0.utf8.prefix(64)))) }
     guard let best = scored.min(by: { $0.distance < $1.distance }) else { return nil }

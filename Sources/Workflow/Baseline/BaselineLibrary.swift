@@ -1,0 +1,27 @@
+package import Documents
+
+/// The baselines of a run, each read once.
+package struct BaselineLibrary {
+  /// What could not be read.
+  package private(set) var problems: [InputError] = []
+  private var read: [String: Baseline?] = [:]
+
+  package init() {}
+
+  /// The baseline in the working folder or above it.
+  package let nearest = NearestFile.named(Baseline.fileName, above: ".")
+
+  /// The baseline in a file; `nil` where it cannot be read, which `problems` tells.
+  package mutating func baseline(at path: String) -> Baseline? {
+    if let known = read[path] { return known }
+    do throws(InputError) {
+      let baseline = try Baseline.read(path)
+      read[path] = .some(baseline)
+      return baseline
+    } catch {
+      problems.append(error)
+      read[path] = .some(nil)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import Checking
+package import Ledger
+
+/// What a project makes of rules: a severity of its own, or off.
+package struct RuleSettings: Sendable, Hashable {
+  package enum Setting: Sendable, Hashable {
+    case severity(Severity)
+    case off
+  }
+
+  package private(set) var settings: [String: Setting]
+
+  package init(_ settings: [String: Setting] = [:]) { self.settings = settings }
+
+  /// With others that go before these.
+  package func overridden(by others: RuleSettings) -> RuleSettings {
+    RuleSettings(settings.merging(others.settings) { $1 })
+  }
+
+  func isOff(_ rule: String) -> Bool { settings[rule] == .off }
+
+  /// The diagnostic as the project wants it; `nil` where its rule is off.
+  func applied(to diagnostic: Diagnostic) -> Diagnostic? {
+    switch settings[diagnostic.rule] {
+    case nil: return diagnostic
+    case .off: return nil
+    case .severity(let severity):
+      return Diagnostic(
+        rule: diagnostic.rule, severity: severity, range: diagnostic.range, message: diagnostic.message,
+        label: diagnostic.label, why: diagnostic.why, help: diagnostic.help, places: diagnostic.places,
+        finding: diagnostic.finding, claim: diagnostic.claim, fix: diagnostic.fix)
+    }
+  }
+}

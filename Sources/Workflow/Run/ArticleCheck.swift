@@ -1,0 +1,72 @@
+internal import Checking
+internal import Documents
+internal import Reports
+
+/// Checks one article, and makes its fixes where that is asked for.
+struct ArticleCheck {
+  /// More passes than this change one another's changes.
+  private static let passLimit = 8
+
+  struct Outcome {
+    let review: Review.Outcome
+    var made: [MadeFix] = []
+    /// What would be changed.
+    var diff: [UInt8] = []
+  }
+
+  let documents: DocumentReader
+  let files: FileReader
+  let fixes: FixMode?
+  let job: CheckRun.Job
+
+  func run() throws(InputError) -> Outcome {
+    let path = job.input.path
+    let bytes =
+      switch job.input.source {
+      case .file: try files.read(path: path)
+      case .standardInput: try files.readStandardInput(name: path)
+      }
+    let first = try review(bytes)
+    guard let fixes else { return Outcome(review: first) }
+    if fixes.action == .write, job.input.source == .standardInput {
+      throw InputError(path: path, message: "standard input cannot be fixed", help: "use --diff")
+    }
+
+    var fixed = bytes
+    var last = first
+    var made: [MadeFix] = []
+    for _ in 0..<Self.passLimit {
+      let edits = Fixer.edits(for: last.document, isUnsafe: fixes.isUnsafe)
+      guard !edits.isEmpty, let next = Fixer.apply(edits, to: fixed) else { break }
+      let result = try review(next)
+      // A pass that mends nothing is not kept: its figures were not what the sentence is about.
+      guard result.document.reported.count < last.document.reported.count else { break }
+      made += edits.map { edit in
+        let place = last.document.lines.position(ofFile: edit.range.lower)
+        return MadeFix(
+          path: path, line: place.line, column: place.column, original: edit.original, replacement: edit.replacement)
+      }
+      fixed = next
+      last = result
+    }
+    switch fixes.action {
+    case .diff:
+      return Outcome(review: first, made: made, diff: UnifiedDiff.bytes(path: path, old: bytes, new: fixed))
+    case .write:
+      if fixed != bytes {
+        guard try files.read(path: path) == bytes else {
+          throw InputError(
+            path: path, message: "changed while it was checked; it is not fixed",
+            help: "run again when nothing writes to it")
+        }
+        try OutputFile.write(fixed, to: path, isDurable: true)
+      }
+      return Outcome(review: last, made: made)
+    }
+  }
+
+  private func review(_ bytes: [UInt8]) throws(InputError) -> Review.Outcome {
+    let result = job.ledgers.checker.check(try documents.read(path: job.input.path, bytes: bytes))
+    return Review(policy: job.policy).review(result, ledgers: job.ledgers.ledgers)
+  }
+}
