@@ -68,7 +68,7 @@ struct DocumentCheck {
         let mention = mentions[index]
         index += 1
         // "10 and 20 mg": a bare number before a name shares its unit.
-        let isShared = claim.isBare && mention.words.lowerBound == claim.words.upperBound + 1
+        let isShared = mention.words.lowerBound == claim.words.upperBound + 1
         guard mention.words.contains(claim.words.lowerBound) || isShared && words.isJoined(claim.words.upperBound)
         else { continue }
         claim.isName =

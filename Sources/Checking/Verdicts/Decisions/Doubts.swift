@@ -8,6 +8,12 @@ extension Verdicts {
   func reasonForDoubt(_ number: Int, _ candidate: ScoredCandidate) -> String? {
     let claim = claims[number]
     let finding = catalog.finding(candidate.reference)
+    if countsPlace(number), candidate.relation == nil { return "what it counts is a name" }
+    if claim.quantity.unit.kind == .fraction, candidate.relation == .disjoint,
+      candidates[number].contains(where: \.isSupport)
+    {
+      return "it may be said loosely of another finding"
+    }
     if claim.isName { return "it is part of a name" }
     if document.prose.indices.contains(endOfSentence(claim)), document.prose[endOfSentence(claim)] == UInt8(ascii: "?")
     {

@@ -15,7 +15,7 @@ extension Verdicts {
 
   /// A finding that is named near the claim and has its very number in another unit: "within 7%" for seven points.
   func unitSlip(_ number: Int, against rival: ScoredCandidate) -> ScoredCandidate? {
-    guard rival.relation == .disjoint else { return nil }
+    guard rival.relation == .disjoint, !countsPlace(number) else { return nil }
     return candidates[number].first { other in
       let finding = catalog.finding(other.reference)
       let needed = isConfusedUnit(number, other) ? thresholds.confusedUnit : thresholds.otherUnit

@@ -49,6 +49,39 @@ struct DateJudge {
         }
       }
     }
+    return timeOfMetric(number, span, decisions)
+  }
+
+  /// A date at which a metric has a finding whose other figures are told rightly in the same sentence, or in the one before: "since
+  /// 1990", "above the level of 2000".
+  private func timeOfMetric(_ number: Int, _ span: DateSpan, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
+    let claim = verdicts.claims[number]
+    guard span.start.day == nil else { return nil }
+    let near = verdicts.claims.indices.filter { other in
+      other != number && verdicts.claims[other].quantity.kind != .date && decisions[other].verdict == .supported
+        && verdicts.claims[other].block == claim.block
+    }
+    for distance in 0...1 {
+      for other in near where abs(claim.sentence - verdicts.claims[other].sentence) == distance {
+        guard let reference = decisions[other].finding else { continue }
+        let own = verdicts.checker.catalog.finding(reference)
+        let dimensions = verdicts.checker.ledgers[reference.ledger].dimensions
+        func places(_ finding: Finding) -> [Finding.Coordinate] {
+          finding.coordinates.filter { !dimensions[$0.dimension].isTime }
+        }
+        let others = verdicts.checker.catalog.references.filter { candidate in
+          let finding = verdicts.checker.catalog.finding(candidate)
+          return candidate.ledger == reference.ledger && finding.metric == own.metric
+            && finding.coordinates.contains { coordinate in
+              guard case .time(let time) = coordinate.place else { return false }
+              return Calendar.relation(span, time) == .equal
+            }
+        }
+        let best = others.first { places(verdicts.checker.catalog.finding($0)) == places(own) } ?? others.first
+        guard let best else { continue }
+        return supported(verdicts.checker.catalog.finding(best), best)
+      }
+    }
     return nil
   }
 
