@@ -39,4 +39,17 @@ extension Rule {
         help: "state \(judgement.value), or the time that \(owner.value.text) holds for",
         suggestion: judgement.replacement)
     })
+
+  /// For a time that is given to a figure of another time.
+  ///
+  /// - Parameters:
+  ///   - stated: The time as the article writes it.
+  ///   - figure: The figure as the article writes it.
+  func wrongTime(stated: String, figure: String, finding: Finding) -> Ruling {
+    Ruling(
+      rule: name, verdict: .misattributed, severity: severity,
+      message: "article gives \(figure) for \(stated), ledger has it for another time (\(finding.id))",
+      why: ["no finding with that figure is of \(stated)"],
+      help: "name the time that \(finding.value.text) holds for")
+  }
 }

@@ -23,6 +23,17 @@ extension Verdicts {
     }
   }
 
+  /// Whether the words around a claim name another place than a finding's, times left out.
+  func isRuledOutByPlace(_ number: Int, _ reference: FindingReference, _ finding: Finding) -> Bool {
+    let ledger = catalog.ledger(reference)
+    return finding.coordinates.contains { coordinate in
+      guard !ledger.dimensions[coordinate.dimension].isTime,
+        let named = around[number].places[reference.ledger][coordinate.dimension], named.percent >= 70
+      else { return false }
+      return named.place.relation(to: Place(coordinate, in: ledger)) == .disjoint
+    }
+  }
+
   /// Whether what a claim seems to count is the name of a group or a scenario: "33.1 current policies, 19.4 pledges".
   func countsPlace(_ number: Int) -> Bool {
     guard claims[number].quantity.unit.kind == .counted, let range = claims[number].quantity.unit.range else {

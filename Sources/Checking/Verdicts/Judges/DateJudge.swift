@@ -11,7 +11,7 @@ struct DateJudge {
     for number in verdicts.claims.indices {
       guard case .date(let span) = verdicts.claims[number].quantity.value else { continue }
       if let decision = coordinate(number, span, decisions) ?? finding(number, span)
-        ?? issued(number, span, subjects)
+        ?? issued(number, span, subjects) ?? wrongTime(number, span, decisions)
       {
         decisions[number] = decision
       }
@@ -80,6 +80,38 @@ struct DateJudge {
         let best = others.first { places(verdicts.checker.catalog.finding($0)) == places(own) } ?? others.first
         guard let best else { continue }
         return supported(verdicts.checker.catalog.finding(best), best)
+      }
+    }
+    return nil
+  }
+
+  /// A time given to a figure that the source has for another time only: "19% in 2010" where 19% is of 1990 and nothing is of 2010.
+  private func wrongTime(_ number: Int, _ span: DateSpan, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
+    let claim = verdicts.claims[number]
+    let catalog = verdicts.checker.catalog
+    guard span.start.day == nil, span.start.year != nil else { return nil }
+    for other in verdicts.claims.indices where verdicts.claims[other].sentence == claim.sentence && other != number {
+      guard decisions[other].verdict == .unverifiable || decisions[other].verdict == .supported,
+        verdicts.claims[other].quantity.kind != .date, verdicts.claims[other].quantity.role == nil,
+        let candidate = verdicts.candidates[other].first(where: { $0.relation == .equal }),
+        verdicts.isDistinctive(candidate), verdicts.isNamedNear(other, candidate)
+      else { continue }
+      if case .other = verdicts.around[other].sources[candidate.reference.ledger] { continue }
+      let finding = catalog.finding(candidate.reference)
+      guard verdicts.scorer.sources.isNamedAnywhere[candidate.reference.ledger],
+        !verdicts.isRuledOutByPlace(other, candidate.reference, finding)
+      else { continue }
+      for coordinate in finding.coordinates {
+        guard case .time(let time) = coordinate.place else { continue }
+        let key = AttachmentTable.Key.dimension(ledger: candidate.reference.ledger, dimension: coordinate.dimension)
+        guard let attached = verdicts.scorer.attachments.attached[other][key], attached.words == claim.words,
+          attached.certainty >= 88, Calendar.relation(span, time) == .disjoint
+        else { continue }
+        let ruling = Rule.periodMismatch.wrongTime(
+          stated: verdicts.stated(number), figure: verdicts.stated(other), finding: finding)
+        return Verdicts.Decision(
+          verdict: .misattributed, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
+          confidence: 75, finding: candidate.reference)
       }
     }
     return nil
