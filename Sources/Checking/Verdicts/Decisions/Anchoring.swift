@@ -19,7 +19,7 @@ extension Verdicts {
         }
       }
     }
-    let subjects = subjects(decisions)
+    let subjects = subjects(decisions, isStrict: false)
     for number in decisions.indices
     where decisions[number].verdict != .supported && decisions[number].verdict != .unverifiable {
       guard let ledger = decisions[number].finding?.ledger, !isAnchored(number, ledger, right[ledger] ?? []) else {
@@ -32,7 +32,9 @@ extension Verdicts {
 
   /// The ledgers that the whole document is about: their source is named, several of their findings are told rightly, and most of what
   /// could be placed is theirs.
-  func subjects(_ decisions: [Decision]) -> Set<Int> {
+  ///
+  /// - Parameter isStrict: Whether at least as many numbers must be theirs as are open, not half as many.
+  func subjects(_ decisions: [Decision], isStrict: Bool) -> Set<Int> {
     var right: [Int: Set<FindingReference>] = [:]
     var open = 0
     for (number, decision) in decisions.enumerated() where claims[number].quantity.kind != .date {
@@ -44,7 +46,7 @@ extension Verdicts {
     }
     return Set(
       right.filter { ledger, findings in
-        scorer.sources.isNamedAnywhere[ledger] && findings.count >= 5 && findings.count >= open
+        scorer.sources.isNamedAnywhere[ledger] && findings.count >= 5 && findings.count * (isStrict ? 1 : 2) >= open
       }.keys)
   }
 

@@ -13,7 +13,7 @@ extension Verdicts {
       let metric = FindingMetric(ledger: reference.ledger, metric: catalog.finding(reference).metric)
       for key in groups(number) { peers[key, default: [:]][metric, default: 0] += 1 }
     }
-    about = subjects(decisions)
+    about = subjects(decisions, isStrict: true)
     for number in claims.indices
     where decisions[number].verdict == .unverifiable && claims[number].quantity.kind != .date {
       var counts: [FindingMetric: Int] = [:]
