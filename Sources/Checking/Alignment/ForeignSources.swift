@@ -12,6 +12,8 @@ struct ForeignSources {
       let range = words.sentences[sentence]
       if let name = Self.foreignName(range, words: words) ?? Self.namedWork(range, words: words, own: own) {
         names[sentence] = name
+      } else if let name = Self.titledLead(range, document: document, words: words, own: own) {
+        names[sentence] = name
       }
     }
   }
@@ -77,6 +79,22 @@ struct ForeignSources {
     "european", "british", "german", "french", "chinese", "indian", "internet", "our", "the", "this", "that", "these",
     "its", "their", "his", "her", "my", "your", "new", "latest", "annual", "full", "original", "key", "main",
   ]
+
+  /// The name in a lead of a list that is the title of a work and its year: "JetBrains State of Developer Ecosystem 2025:".
+  private static func titledLead(
+    _ sentence: Range<Int>, document: Document, words: DocumentWords, own: Set<String>
+  ) -> String? {
+    guard sentence.count >= 3, sentence.count <= 10, let first = sentence.first, let last = sentence.last,
+      let end = document.blocks[Int(words.words[first].block)].range.indices.last,
+      document.prose[end] == UInt8(ascii: ":")
+    else { return nil }
+    let hasYear = sentence.contains { words.words[$0].isNumber && words.words[$0].end - words.words[$0].start == 4 }
+    let content = sentence.filter { !words.words[$0].isNumber && !words.words[$0].isFunction }
+    guard hasYear, content.count >= 2, content.allSatisfy({ words.words[$0].isCapital }),
+      let maker = content.first, !own.contains(words.folded(maker)), !plain.contains(words.folded(maker))
+    else { return nil }
+    return words.text(words.words[first].start, words.words[last].end)
+  }
 
   /// The name of a work of somebody else's: "the METR study", "a survey by Gallup", "according to the Ellmore Institute", "Gartner found".
   private static func namedWork(_ sentence: Range<Int>, words: DocumentWords, own: Set<String>) -> String? {
