@@ -58,6 +58,14 @@ struct DocumentSuppressions: Sendable {
             removal: Self.removal(of: comment.range, document)))
       }
     }
+    for element in ElementScanner.elements(of: document) {
+      do throws(Directive.Mistake) {
+        let directive = try Directive("ignore " + element.text, rules: rules)
+        suppressions.append(Suppression(scope: element.range, place: element.place, directive: directive))
+      } catch {
+        fail(element.place, error.message, "write `data-claimlint-ignore=\"RULE: reason\"`")
+      }
+    }
     for begin in open {
       fail(begin.place, "nothing ends what this begins", "add `<!-- claimlint-ignore-end -->`")
     }
