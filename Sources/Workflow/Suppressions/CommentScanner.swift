@@ -25,6 +25,8 @@ enum CommentScanner {
     var places: ProsePlaces?
     var index = 0
     var line = 0
+    // What closes no comment behind one place closes none behind a later one.
+    var isMissing: [[UInt8]] = []
     while let found = bytes.firstPlace(of: word, from: index) {
       index = found + word.count
       if document.format == .markdown {
@@ -35,7 +37,11 @@ enum CommentScanner {
         if fences.isOpen { continue }
       }
       guard let (start, close) = opening(before: found, in: bytes, document.format) else { continue }
-      guard let end = bytes.firstPlace(of: close, from: index) else { continue }
+      if isMissing.contains(close) { continue }
+      guard let end = bytes.firstPlace(of: close, from: index) else {
+        isMissing.append(close)
+        continue
+      }
       let known = places ?? ProsePlaces(document)
       places = known
       let keyword = fileRange(found, index, in: document)

@@ -26,6 +26,8 @@ enum ElementScanner {
     }
     var elements: [Element] = []
     var index = 0
+    // Elements that never end are looked for to the end of the page each time; a page of nothing else must not take for ever.
+    var budget = bytes.count * 64 + 1 << 20
     while let found = bytes.firstPlace(of: attribute, from: index) {
       index = found + attribute.count
       guard let start = tagStart(before: found, in: bytes), index < bytes.count else { continue }
@@ -35,7 +37,8 @@ enum ElementScanner {
       else { continue }
       let name = tagName(at: start + 1, in: bytes)
       let isClosed = empty.contains(name) || bytes[close - 1] == UInt8(ascii: "/")
-      let last = isClosed ? close + 1 : elementEnd(name, from: close + 1, in: bytes)
+      let last = isClosed || budget < 0 ? close + 1 : elementEnd(name, from: close + 1, in: bytes)
+      budget -= last - close
       elements.append(
         Element(
           place: fileRange(index, end + 1), range: fileRange(start, last),
