@@ -30,11 +30,11 @@ struct ReadingOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...2048).contains(maxSize) else { throw ValidationError("--max-size must be 1 to 2048 MiB.") }
-    guard stdinFilename == nil || paths.contains("-") else {
-      throw ValidationError("--stdin-filename is for standard input: name - among the paths.")
-    }
     guard filesFrom != "-" || !paths.contains("-") else {
       throw ValidationError("Standard input can be a list of paths or an article, not both.")
+    }
+    guard stdinFilename == nil || paths.contains("-") else {
+      throw ValidationError("--stdin-filename is for standard input: name - among the paths.")
     }
   }
 
