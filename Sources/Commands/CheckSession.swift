@@ -90,7 +90,7 @@ private struct RunPlan {
   private mutating func policy(for input: ArticleInput, _ configuration: Configuration) -> ReviewPolicy? {
     let review = session.review
     var policy = ReviewPolicy()
-    policy.rules = configuration.rules(for: input.path)
+    policy.rules = configuration.rules(for: input.path).overridden(by: review.rules)
     policy.minimum = review.minSeverity ?? configuration.minSeverity
     policy.failOn = session.failOn ?? configuration.failOn ?? .error
     policy.usesSuppressions = !review.ignoresSuppressions

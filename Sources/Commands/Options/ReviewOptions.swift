@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Checking
 internal import Ledger
 internal import Workflow
 
@@ -7,6 +8,12 @@ struct ReviewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The least severity that is shown: error, warning or info. Default: info.", valueName: "level"))
   var minSeverity: Severity?
+
+  @Option(help: ArgumentHelp("Report this rule only; may be given again.", valueName: "rule"))
+  var select: [RuleName] = []
+
+  @Option(help: ArgumentHelp("Do not report this rule; may be given again.", valueName: "rule"))
+  var ignore: [RuleName] = []
 
   @Flag(name: .customLong("no-suppressions"), help: "Report what comments allow, too.")
   var ignoresSuppressions = false
@@ -37,6 +44,8 @@ struct ReviewOptions: ParsableArguments {
   static var none: ReviewOptions {
     var options = ReviewOptions()
     options.minSeverity = nil
+    options.select = []
+    options.ignore = []
     options.ignoresSuppressions = false
     options.showSuppressed = false
     options.today = nil
@@ -44,6 +53,28 @@ struct ReviewOptions: ParsableArguments {
     options.ignoresBaseline = false
     options.changedSince = nil
     return options
+  }
+}
+
+/// The name of a rule that there is.
+struct RuleName: ExpressibleByArgument, Sendable, Hashable {
+  let name: String
+
+  init?(argument: String) {
+    guard Rule.known.contains(where: { $0.name == argument }) else { return nil }
+    name = argument
+  }
+}
+
+extension ReviewOptions {
+  /// What the options say of rules: those not selected are off, unless only some are left out.
+  var rules: RuleSettings {
+    var off = ignore.map(\.name)
+    if !select.isEmpty {
+      let selected = Set(select.map(\.name))
+      off += Rule.known.map(\.name).filter { !selected.contains($0) }
+    }
+    return RuleSettings(Dictionary(off.map { ($0, .off) }, uniquingKeysWith: { first, _ in first }))
   }
 }
 

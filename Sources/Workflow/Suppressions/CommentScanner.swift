@@ -25,7 +25,9 @@ enum CommentScanner {
     var places: ProsePlaces?
     var index = 0
     var line = 0
-    while let found = find(word, in: bytes, from: index) {
+    // What closes no comment behind one place closes none behind a later one.
+    var isMissing: [[UInt8]] = []
+    while let found = bytes.firstPlace(of: word, from: index) {
       index = found + word.count
       if document.format == .markdown {
         while let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")), end < found {
@@ -35,7 +37,11 @@ enum CommentScanner {
         if fences.isOpen { continue }
       }
       guard let (start, close) = opening(before: found, in: bytes, document.format) else { continue }
-      guard let end = find(close, in: bytes, from: index) else { continue }
+      if isMissing.contains(close) { continue }
+      guard let end = bytes.firstPlace(of: close, from: index) else {
+        isMissing.append(close)
+        continue
+      }
       let known = places ?? ProsePlaces(document)
       places = known
       let keyword = fileRange(found, index, in: document)
@@ -63,17 +69,6 @@ enum CommentScanner {
     for form in forms.prefix(format == .markdown ? 2 : 1) where end >= form.open.count {
       let start = end - form.open.count
       if bytes[start..<end].elementsEqual(form.open) { return (start, form.close) }
-    }
-    return nil
-  }
-
-  private static func find(_ wanted: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    guard let first = wanted.first else { return nil }
-    var index = start
-    while index + wanted.count <= bytes.count {
-      guard let next = bytes[index...].firstIndex(of: first), next + wanted.count <= bytes.count else { return nil }
-      if bytes[next..<next + wanted.count].elementsEqual(wanted) { return next }
-      index = next + 1
     }
     return nil
   }

@@ -58,6 +58,14 @@ struct DocumentSuppressions: Sendable {
             removal: Self.removal(of: comment.range, document)))
       }
     }
+    for element in ElementScanner.elements(of: document) {
+      do throws(Directive.Mistake) {
+        let directive = try Directive("ignore " + element.text, rules: rules)
+        suppressions.append(Suppression(scope: element.range, place: element.place, directive: directive))
+      } catch {
+        fail(element.place, error.message, "write `data-claimlint-ignore=\"RULE: reason\"`")
+      }
+    }
     for begin in open {
       fail(begin.place, "nothing ends what this begins", "add `<!-- claimlint-ignore-end -->`")
     }
@@ -102,12 +110,17 @@ private struct BlockPlaces {
   /// The rest of the block that a comment stands in, or else the block that follows it: a row of the table it stands in, or a
   /// whole table or figure that begins after it.
   func scope(after comment: ByteRange) -> ByteRange {
-    if let around = blocks.first(where: { $0.range.contains(comment) }) {
-      return ByteRange(comment.upper, around.range.upper)
+    var index = 0
+    var high = blocks.count
+    while index < high {
+      let middle = (index + high) / 2
+      if blocks[middle].range.lower < comment.upper { index = middle + 1 } else { high = middle }
     }
-    guard let next = blocks.first(where: { $0.range.lower >= comment.upper }) else {
-      return ByteRange(comment.upper, comment.upper)
+    if index > 0, blocks[index - 1].range.contains(comment) {
+      return ByteRange(comment.upper, blocks[index - 1].range.upper)
     }
+    guard index < blocks.count else { return ByteRange(comment.upper, comment.upper) }
+    let next = blocks[index]
     guard let cell = next.block.cell else {
       guard let figure = next.block.figure else { return next.range }
       let parts = blocks.filter { $0.block.figure == figure && $0.range.lower >= comment.upper }

@@ -139,4 +139,12 @@ import Testing
     #expect(all.code == 0)
     #expect(all.errors == "note: posts: all articles here are ignored\n")
   }
+
+  @Test func `of rules gives way to what is selected on the command line`() throws {
+    try folder.write(".claimlint.yml", "rules: {value-mismatch: warning}\n")
+    #expect(try found("a.md", "--select", "value-mismatch") == ["a.md warning"])
+    #expect(try found("a.md", "--ignore", "value-mismatch") == [])
+    #expect(try found("a.md", "--select", "rounding") == [])
+    #expect(try program.run("a.md", "--ignore", "no-such-rule").code == 2)
+  }
 }

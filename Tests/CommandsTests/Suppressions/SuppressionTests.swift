@@ -159,4 +159,16 @@ import Testing
     #expect(outcome.code == 2)
     #expect(outcome.errors.hasPrefix("error: .claimlint-suppressions.yml:\(message)"))
   }
+
+  @Test func `may be an attribute of an element of a page`() throws {
+    let attribute = "data-claimlint-ignore=\"value-mismatch: as they printed it\""
+    #expect(try check("<p \(attribute)>\(Self.wrong)</p>\n<p>\(Self.also)</p>\n", as: "a.html") == ["2 value-mismatch"])
+    let nested = "<div \(attribute) class='a>b'><div>x</div>\(Self.wrong)</div>\n\(Self.also)\n"
+    #expect(try check(nested, as: "a.html") == ["2 value-mismatch"])
+    #expect(try check("<p \(attribute)>Nothing.</p>", as: "a.html") == ["1 unused-suppression"])
+    let wrong = "<p data-claimlint-ignore='value-mismatch'>\(Self.wrong)</p>"
+    #expect(try check(wrong, as: "a.html") == ["1 invalid-suppression", "1 value-mismatch"])
+    #expect(try check("<p>Write &lt;p \(attribute)&gt;. \(Self.wrong)</p>", as: "a.html") == ["1 value-mismatch"])
+    #expect(try check("<p \(attribute)\n\(Self.wrong)", as: "a.html").count <= 2)
+  }
 }
