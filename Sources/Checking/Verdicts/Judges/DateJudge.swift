@@ -11,7 +11,8 @@ struct DateJudge {
     for number in verdicts.claims.indices {
       guard case .date(let span) = verdicts.claims[number].quantity.value else { continue }
       if let decision = coordinate(number, span, decisions) ?? finding(number, span)
-        ?? issued(number, span, subjects) ?? wrongTime(number, span, decisions)
+        ?? issued(number, span, subjects) ?? timeOfMetric(number, span, decisions)
+        ?? wrongTime(number, span, decisions)
       {
         decisions[number] = decision
       }
@@ -49,7 +50,7 @@ struct DateJudge {
         }
       }
     }
-    return timeOfMetric(number, span, decisions)
+    return nil
   }
 
   /// A date at which a metric has a finding whose other figures are told rightly in the same sentence, or in the one before: "since
