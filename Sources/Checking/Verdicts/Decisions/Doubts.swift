@@ -89,10 +89,13 @@ extension Verdicts {
   /// Whether a claim is told as what lies between two figures: "the gap, $184 billion, …", "46 million fewer".
   private func isDifference(_ claim: Claim) -> Bool {
     let sentence = words.sentences[claim.sentence]
-    // Back to the number before, or to a colon.
+    // "The gap, $184 billion": right before it, whatever stands between; else back to a comma or the number before.
+    if claim.words.lowerBound > sentence.lowerBound, Self.gaps.contains(words.folded(claim.words.lowerBound - 1)) {
+      return true
+    }
     var start = claim.words.lowerBound
     while start > max(sentence.lowerBound, claim.words.lowerBound - 8), !words.words[start - 1].isNumber,
-      words.distance(start - 1, start) < 40 || words.distance(start - 1, claim.words.lowerBound) < 50
+      words.distance(start - 1, start) < 40
     {
       start -= 1
     }
