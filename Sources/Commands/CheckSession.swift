@@ -7,7 +7,7 @@ internal import Workflow
 struct CheckSession {
   let reading: ReadingOptions
   let ledgers: LedgerOptions
-  let project: ProjectOptions
+  var project: ProjectOptions
   var review = ReviewOptions.none
   var failOn: FailThreshold?
   /// The baseline that is used, whatever the configuration says.
@@ -28,7 +28,8 @@ struct CheckSession {
   func run(_ reports: [any Report]) async throws -> Outcome {
     let named = try reading.named()
     let found = reading.find(named, usesIgnoreFiles: project.usesIgnoreFiles)
-    var plan = RunPlan(session: self, named: named, changes: try review.changedSince.map(ChangedLines.since))
+    var plan = RunPlan(
+      session: try withEnvironment(.current), named: named, changes: try review.changedSince.map(ChangedLines.since))
     let work = plan.jobs(for: found.inputs)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let run = CheckRun(
@@ -41,6 +42,21 @@ struct CheckSession {
     return Outcome(
       outputs: outputs, summary: summary, run: checked, warnings: plan.warnings + checked.notices,
       notes: found.excluded + plan.notes)
+  }
+}
+
+extension CheckSession {
+  /// With what the environment says that no option does.
+  fileprivate func withEnvironment(_ terminal: Terminal) throws -> CheckSession {
+    var session = self
+    session.failOn = try failOn ?? EnvironmentOptions.value("CLAIMLINT_FAIL_ON", in: terminal)
+    session.review.minSeverity =
+      try review.minSeverity ?? EnvironmentOptions.value("CLAIMLINT_MIN_SEVERITY", in: terminal)
+    if !project.isolated {
+      session.project.config = try project.config ?? EnvironmentOptions.value("CLAIMLINT_CONFIG", in: terminal)
+      session.review.baseline = try review.baseline ?? EnvironmentOptions.value("CLAIMLINT_BASELINE", in: terminal)
+    }
+    return session
   }
 }
 

@@ -147,4 +147,16 @@ import Testing
     #expect(try found("a.md", "--select", "rounding") == [])
     #expect(try program.run("a.md", "--ignore", "no-such-rule").code == 2)
   }
+
+  @Test func `gives way to the environment, and that to options`() throws {
+    try folder.write(".claimlint.yml", "fail-on: never\n")
+    try folder.write("strict.yml", "fail-on: error\n")
+    #expect(try program.run(["a.md"], environment: ["CLAIMLINT_FAIL_ON": "error"]).code == 1)
+    #expect(try program.run(["a.md"], environment: ["CLAIMLINT_CONFIG": "strict.yml"]).code == 1)
+    #expect(try program.run(["a.md", "--fail-on", "never"], environment: ["CLAIMLINT_FAIL_ON": "error"]).code == 0)
+    #expect(try program.run(["a.md", "--isolated"], environment: ["CLAIMLINT_CONFIG": "nowhere.yml"]).code == 1)
+    let wrong = try program.run(["a.md"], environment: ["CLAIMLINT_FAIL_ON": "fatal"])
+    #expect(wrong.code == 2)
+    #expect(wrong.errors.hasPrefix("error: CLAIMLINT_FAIL_ON: `fatal` is not what it may be\n  help: known are error,"))
+  }
 }
