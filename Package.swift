@@ -48,7 +48,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "claimlint", dependencies: ["Commands"]),
-    .executableTarget(name: "ScannerBenchmark", dependencies: ["Quantities"], path: "Benchmarks/Scanner"),
+    .executableTarget(name: "ScannerBenchmark", dependencies: ["Quantities"]),
 
     .target(
       name: "TestSupport", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],
