@@ -63,6 +63,7 @@ extension Verdicts {
         && finding.value.quantity.flatMap { TextUnits.unit($0.unit.symbol) } != nil
       // A few of something are seldom the few that the ledger counts.
       if candidate.relation == .disjoint, case .number(let value) = claim.quantity.value, value.value < Decimal(13),
+        value.value.isWhole,
         !around[number].nounStems.contains(where: { wanted.contains($0) })
       {
         return "a few of something else may be counted"
@@ -72,6 +73,11 @@ extension Verdicts {
           wanted.contains($0) || catalog.isBagged($0, reference.ledger, finding.metric)
         })
       {
+        if Self.people.contains(claim.quantity.unit.symbol), let noun = finding.value.quantity?.unit.symbol,
+          Self.people.contains(noun)
+        {
+          return nil
+        }
         return "it counts \(claim.quantity.unit.symbol), and \(finding.id) does not"
       }
     }
@@ -86,8 +92,14 @@ extension Verdicts {
     return nil
   }
 
+  /// Words for people who took part, which stand for one another.
+  private static let people: Set<String> = [
+    "people", "persons", "individuals", "participants", "respondents", "patients", "volunteers", "subjects", "adults",
+    "men and women", "users",
+  ]
+
   /// Whether a claim is told as what lies between two figures: "the gap, $184 billion, …", "46 million fewer".
-  private func isDifference(_ claim: Claim) -> Bool {
+  func isDifference(_ claim: Claim) -> Bool {
     let sentence = words.sentences[claim.sentence]
     // "The gap, $184 billion": right before it, whatever stands between; else back to a comma or the number before.
     if claim.words.lowerBound > sentence.lowerBound, Self.gaps.contains(words.folded(claim.words.lowerBound - 1)) {

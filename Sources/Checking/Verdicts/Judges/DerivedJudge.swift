@@ -19,7 +19,8 @@ struct DerivedJudge {
     let claim = verdicts.claims[number]
     let told = verdicts.around[number].isChange
     guard let reading = ClaimReading(claim.quantity),
-      let operation = Derivation.Operation(claim.quantity, isChange: told != nil)
+      let operation = Derivation.Operation(
+        claim.quantity, isChange: told != nil || verdicts.isDifference(claim))
     else { return nil }
     // The two ends of a change beside the claim decide alone; else any two figures near it may be meant.
     let operands = changePair(number, decisions).map { [$0] } ?? pairs(number, decisions)
@@ -33,7 +34,7 @@ struct DerivedJudge {
         verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
         confidence: 85, finding: pair.0)
     }
-    guard operation == .change, told != nil else { return nil }
+    guard operation == .change, told != nil || verdicts.isDifference(claim) else { return nil }
     return operands.lazy.compactMap { inPercent(number, reading, $0) }.first
   }
 

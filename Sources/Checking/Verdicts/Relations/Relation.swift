@@ -52,6 +52,9 @@ enum Relation: Hashable {
       if claim.literal.meets(finding.tight) {
         // "33.2%" where the source prints 33% claims more than is known.
         if claim.low.place < finding.place, finding.tight.contains(claim.literal) { return .overPrecise }
+        // "1" for 0.58 is no rounding of it.
+        let distance = (claim.low.value - value.value).magnitude
+        if claim.low.place >= 0, distance * Decimal(3) > value.value.magnitude { return .disjoint }
         return .rounded
       }
       return isCoarse(claim.low, of: finding) ? .coarse : .disjoint
