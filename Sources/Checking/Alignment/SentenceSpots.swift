@@ -2,184 +2,9 @@ internal import Documents
 internal import Ledger
 internal import Quantities
 
-/// What the numbers of one document belong to: for every claim and every dimension (and the metrics of every ledger), the mention
-/// that local attachment gives it.
-struct AttachmentTable {
-  /// What is attached to: a dimension of a ledger, or the metrics of a ledger.
-  enum Key: Hashable {
-    case dimension(ledger: Int, dimension: Int)
-    case metrics(ledger: Int)
-  }
-
-  /// A mention that a claim belongs to.
-  struct Attached {
-    /// For a dimension.
-    let place: Place?
-    /// For metrics: those that the mention may mean, as indices into the ledger's metrics.
-    let metrics: [Int]
-    /// The words of the mention.
-    let words: Range<Int>
-    /// How sure the attachment is, 0 to 100.
-    let certainty: Int
-    /// Whether the mention is a list of several members.
-    let isList: Bool
-  }
-
-  private(set) var attached: [[Key: Attached]]
-
-  /// What is mentioned in a sentence, by key, in order.
-  struct Spot {
-    let words: Range<Int>
-    let place: Place?
-    let metrics: [Int]
-    let identity: Int
-    /// Whether it is a list of several members.
-    var isList = false
-    /// Whether it says "others" or "the rest", which means something only beside what it is other than.
-    var isAnaphoric = false
-  }
-
-  private(set) var spots: [[Key: [Spot]]]
-
-  /// How many numbers of its sentence a mention was given to, by its first word.
-  private(set) var takers: [Key: [Int: Int]] = [:]
-
-  /// The words of the numbers of each sentence, and of those with a unit of time, money or measure.
-  private var numbers: [Int: [Range<Int>]] = [:]
-  private var units: [Int: [Range<Int>]] = [:]
-
-  /// Whether one of the sentence's numbers stands in a stretch of words.
-  func isNumberBetween(_ sentence: Int, _ stretch: Range<Int>) -> Bool {
-    numbers[sentence]?.contains { stretch.contains($0.lowerBound) } ?? false
-  }
-
-  /// Whether some words are part of a length of time, an amount or a measure: then they name no metric.
-  func isUnit(_ mention: Range<Int>, in sentence: Int) -> Bool {
-    units[sentence]?.contains { $0.lowerBound <= mention.lowerBound && $0.upperBound >= mention.upperBound } ?? false
-  }
-
-  init(
-    claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex, visits: TimelikeMembers
-  ) {
-    attached = [[Key: Attached]](repeating: [:], count: claims.count)
-    for claim in claims where claim.quantity.kind != .date && !claim.isName {
-      numbers[claim.sentence, default: []].append(claim.words)
-      switch claim.quantity.unit.kind {
-      case .time, .currency, .measure: units[claim.sentence, default: []].append(claim.words)
-      default: break
-      }
-    }
-    spots = Self.spots(claims: claims, mentions: mentions, words: words, index: index, visits: visits)
-    let places = Attachment(words: words, costs: .places)
-    let metrics = Attachment(words: words, costs: .metrics)
-    var start = 0
-    while start < claims.count {
-      var end = start
-      while end < claims.count, claims[end].sentence == claims[start].sentence { end += 1 }
-      let sentence = claims[start].sentence
-      for (key, spots) in spots[sentence] {
-        if case .metrics = key {
-          attach(claims, start..<end, key, spots, metrics, index)
-        } else {
-          attach(claims, start..<end, key, spots, places, index)
-        }
-      }
-      start = end
-    }
-  }
-
-  private mutating func attach(
-    _ claims: [Claim], _ range: Range<Int>, _ key: Key, _ spots: [Spot], _ attachment: Attachment, _ index: TermIndex
-  ) {
-    var isTime = false
-    if case .dimension(let ledger, let dimension) = key {
-      isTime = index.isTimelike(ledger, dimension)
-    }
-    // The two ends of a change belong to one thing, but to two times.
-    var nodes: [Attachment.Node] = []
-    var owners: [[Int]] = []
-    var isMetrics = false
-    if case .metrics = key { isMetrics = true }
-    for number in range where (isMetrics || claims[number].quantity.kind != .date) && !claims[number].isName {
-      let claim = claims[number]
-      if !isTime, !isParted(claims, number, by: spots), claim.quantity.role == .changeTo, let last = owners.last?.last,
-        claims[last].quantity.role == .changeFrom, claim.quantity.partner == claims[last].number
-      {
-        owners[owners.count - 1].append(number)
-        let first = nodes[nodes.count - 1]
-        nodes[nodes.count - 1] = Attachment.Node(
-          words: first.words.lowerBound..<max(first.words.upperBound, claim.words.upperBound), kind: first.kind)
-        continue
-      }
-      // What stands behind the end of a change is not said of its start: "from 48 to 31 at the end".
-      var limit: Int?
-      if isTime, claim.quantity.role == .changeFrom, number + 1 < claims.count,
-        claims[number + 1].quantity.role == .changeTo
-      {
-        limit = claims[number + 1].words.lowerBound
-      }
-      nodes.append(Attachment.Node(words: claim.words, kind: Self.kind(claim.quantity), limit: limit))
-      owners.append([number])
-    }
-    // A number without a unit is of the kind of the one before it, or else of the one behind it.
-    for node in nodes.indices where nodes[node].kind == Self.bareKind && !isLarge(claims[owners[node][0]].quantity) {
-      let neighbour = node > 0 ? nodes[node - 1].kind : nodes.count > 1 ? nodes[1].kind : Self.bareKind
-      nodes[node] = Attachment.Node(words: nodes[node].words, kind: neighbour, limit: nodes[node].limit)
-    }
-    let marks = spots.map { Attachment.Mark(words: $0.words, identity: $0.identity) }
-    var borders: [Range<Int>] = []
-    if case .dimension(let ledger, _) = key, let first = range.first {
-      borders = (self.spots[claims[first].sentence][.metrics(ledger: ledger)] ?? []).map(\.words)
-        .filter { attachment.startsStatement($0) }
-    }
-    for (node, choice) in attachment.choices(nodes, marks, borders: borders).enumerated() {
-      guard let mark = choice.mark else { continue }
-      var certainty = choice.cost <= 60 ? 100 : choice.cost <= 150 ? 88 : choice.cost <= 260 ? 74 : 58
-      if choice.margin < 30 { certainty = certainty * 75 / 100 }
-      takers[key, default: [:]][spots[mark].words.lowerBound, default: 0] += 1
-      for owner in owners[node] {
-        attached[owner][key] = Attached(
-          place: spots[mark].place, metrics: spots[mark].metrics, words: spots[mark].words, certainty: certainty,
-          isList: spots[mark].isList)
-      }
-    }
-  }
-
-  /// Whether the end of a change has a mention of its own: "from 15% for novices to 33% for experts".
-  private func isParted(_ claims: [Claim], _ number: Int, by spots: [Spot]) -> Bool {
-    guard number > 0 else { return false }
-    return spots.contains {
-      $0.words.lowerBound >= claims[number - 1].words.upperBound
-        && $0.words.upperBound <= claims[number].words.lowerBound
-    }
-  }
-
-  /// Whether a number is too large for a share: "126 million" beside percentages is a count.
-  private func isLarge(_ quantity: Quantity) -> Bool {
-    guard case .number(let number) = quantity.value else { return false }
-    return number.value.magnitude > Decimal(1_000)
-  }
-
-  private static let bareKind = 7
-
-  /// Numbers that may be values of one metric have one kind.
-  private static func kind(_ quantity: Quantity) -> Int {
-    if quantity.kind == .date { return 9 }
-    switch quantity.unit.kind {
-    case .percent, .fraction: return 1
-    case .points: return 2
-    case .times: return 3
-    case .currency: return 4
-    case .time: return 5
-    case .measure: return 6
-    case .counted: return 10 + abs(quantity.unit.symbol.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) % 100_003 })
-    case .none: return bareKind
-    }
-  }
-
-  // MARK: - Spots
-
-  private static func spots(
+/// What the sentences of a document mention: groups, times and metrics, each with its words, lists told apart from pairs.
+extension AttachmentTable {
+  static func spots(
     claims: [Claim], mentions: [Mention], words: DocumentWords, index: TermIndex, visits: TimelikeMembers
   ) -> [[Key: [Spot]]] {
     var result = [[Key: [Spot]]](repeating: [:], count: words.sentences.count)
@@ -236,16 +61,16 @@ struct AttachmentTable {
     return result
   }
 
-  private static func isComplemented(_ index: TermIndex, _ ledger: Int, _ dimension: Int, _ member: Int) -> Bool {
+  static func isComplemented(_ index: TermIndex, _ ledger: Int, _ dimension: Int, _ member: Int) -> Bool {
     index.ledgers[ledger].dimensions[dimension].members.count > 1
   }
 
-  private static func complement(_ index: TermIndex, _ ledger: Int, _ dimension: Int, _ bits: UInt64) -> UInt64 {
+  static func complement(_ index: TermIndex, _ ledger: Int, _ dimension: Int, _ bits: UInt64) -> UInt64 {
     let count = index.ledgers[ledger].dimensions[dimension].members.count
     return Place.bits(Array(0..<count)) & ~bits
   }
 
-  private static func add(
+  static func add(
     _ bits: UInt64, _ mention: Mention, _ key: Key, isAnaphoric: Bool, to spots: inout [Key: [Spot]]
   ) {
     // A phrase with two meanings in one dimension means both together.
@@ -265,7 +90,7 @@ struct AttachmentTable {
 
   /// The mentions that go on a list which shares one number: "testing or orchestrating 5%". A list with as many numbers beside it
   /// gives each its own.
-  private static func sharedLists(_ spots: [Spot], _ words: DocumentWords, _ numbers: [Claim]) -> Set<Int> {
+  static func sharedLists(_ spots: [Spot], _ words: DocumentWords, _ numbers: [Claim]) -> Set<Int> {
     var result: Set<Int> = []
     var start = 0
     while start < spots.count {
@@ -282,7 +107,7 @@ struct AttachmentTable {
   }
 
   /// How many numbers stand in the list of numbers that is nearest to a list of mentions.
-  private static func nearestRun(to list: Range<Int>, _ words: DocumentWords, _ numbers: [Claim]) -> Int {
+  static func nearestRun(to list: Range<Int>, _ words: DocumentWords, _ numbers: [Claim]) -> Int {
     var best = (distance: Int.max, count: 0)
     var start = 0
     while start < numbers.count {
@@ -306,7 +131,7 @@ struct AttachmentTable {
   }
 
   /// Whether nothing but commas and conjunctions stands between two mentions.
-  private static func isList(_ first: Range<Int>, _ second: Range<Int>, _ words: DocumentWords) -> Bool {
+  static func isList(_ first: Range<Int>, _ second: Range<Int>, _ words: DocumentWords) -> Bool {
     guard second.lowerBound >= first.upperBound, second.lowerBound - first.upperBound <= 1 else { return false }
     return (first.upperBound..<second.lowerBound).allSatisfy {
       words.words[$0].isFunction && !words.words[$0].isContrast
@@ -314,7 +139,7 @@ struct AttachmentTable {
   }
 
   /// Lengths of time that are visits: "two years" where the ledger has a month 24.
-  private static func addVisits(_ claims: [Claim], _ visits: TimelikeMembers, to spots: inout [[Key: [Spot]]]) {
+  static func addVisits(_ claims: [Claim], _ visits: TimelikeMembers, to spots: inout [[Key: [Spot]]]) {
     guard !visits.isEmpty else { return }
     for claim in claims {
       for (ledger, dimension, member) in visits.members(after: claim.quantity) {
@@ -328,17 +153,17 @@ struct AttachmentTable {
   }
 
   /// "from 2010", "than in 2000".
-  private static func isBase(_ claim: Claim, _ words: DocumentWords) -> Bool {
+  static func isBase(_ claim: Claim, _ words: DocumentWords) -> Bool {
     let before = claim.words.lowerBound - 1
     guard before >= 1 else { return false }
     if baseWords.contains(words.folded(before)) { return true }
     return words.folded(before) == "in" && words.folded(before - 1) == "than"
   }
 
-  private static let baseWords: Set<String> = ["from", "than", "versus", "vs", "against", "since", "over"]
+  static let baseWords: Set<String> = ["from", "than", "versus", "vs", "against", "since", "over"]
 
   /// Dates are mentions of times.
-  private static func addDates(
+  static func addDates(
     _ claims: [Claim], to spots: inout [[Key: [Spot]]], _ index: TermIndex, _ words: DocumentWords
   ) {
     for claim in claims {
@@ -359,7 +184,7 @@ struct AttachmentTable {
   }
 
   /// For each sentence, how many numbers each of its lists of numbers has: two for "4.1% and 3.1% respectively".
-  private static func numberLists(_ claims: [Claim], _ words: DocumentWords) -> [Int: Set<Int>] {
+  static func numberLists(_ claims: [Claim], _ words: DocumentWords) -> [Int: Set<Int>] {
     var result: [Int: Set<Int>] = [:]
     var length = 1
     for (number, claim) in claims.enumerated() {
@@ -379,7 +204,7 @@ struct AttachmentTable {
 
   /// Of two mentions that share words, the one that covers more, or means more: "rated intermediate" and "intermediate or higher".
   /// The name of a group that is a list of its members gives way to them where there is a list of as many numbers.
-  private static func resolve(_ spots: inout [Spot], lists: Set<Int>) {
+  static func resolve(_ spots: inout [Spot], lists: Set<Int>) {
     guard spots.count > 1 else { return }
     let all = spots
     let singles = Set(
@@ -413,13 +238,13 @@ struct AttachmentTable {
   }
 
   /// Words behind a member that take in those above it in the order of the dimension, or those below.
-  private static let upward: Set<String> = [
+  static let upward: Set<String> = [
     "up", "above", "higher", "better", "more", "over", "upward", "upwards", "older", "plus", "onward", "onwards",
   ]
-  private static let downward: Set<String> = ["down", "below", "lower", "worse", "less", "under", "younger", "fewer"]
+  static let downward: Set<String> = ["down", "below", "lower", "worse", "less", "under", "younger", "fewer"]
 
   /// "intermediate and above", "adults or older": a member with all above it.
-  private static func raise(_ spots: inout [Spot], _ dimension: Dimension, _ words: DocumentWords, _ sentence: Int) {
+  static func raise(_ spots: inout [Spot], _ dimension: Dimension, _ words: DocumentWords, _ sentence: Int) {
     let count = dimension.members.count
     guard count > 1 else { return }
     for index in spots.indices {
@@ -453,7 +278,7 @@ struct AttachmentTable {
 
   /// "intermediate and expert", "wrote, fixed or tested": members named side by side are one mention where they make up a
   /// declared group, or where the sentence has too few numbers to give each its own.
-  private static func joinMembers(
+  static func joinMembers(
     _ spots: inout [Spot], _ dimension: Dimension, _ words: DocumentWords, numbers: [Claim],
     lists: Set<Int>
   ) {
