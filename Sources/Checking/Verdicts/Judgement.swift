@@ -60,7 +60,13 @@ struct Judgement {
     claim.quantity.unit.kind == .counted ? "\(stated) \(claim.quantity.unit.symbol)" : stated
   }
   /// What to write in place of the claim's number: the finding's, without its sign, its hedge and what it counts.
-  var replacement: String? { finding.value.replacement }
+  ///
+  /// `nil` where the number is part of a joined word: "ten-point" is not to become "five".
+  var replacement: String? { isJoined ? nil : finding.value.replacement }
+  private var isJoined: Bool {
+    guard let hyphen = stated.utf8.firstIndex(of: UInt8(ascii: "-")) else { return false }
+    return stated.utf8[hyphen...].dropFirst().first.map { ($0 | 0x20) &- 0x61 < 26 } ?? false
+  }
   /// Whether the claim's number cannot be meant for the finding's: "more than 4,900" for 49,009 is true, and a slip.
   var isOtherNumber: Bool { relation == .disjoint || relation == .looseBound && isSlip }
   /// What the finding says, for messages.
