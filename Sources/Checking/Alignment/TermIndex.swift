@@ -192,8 +192,9 @@ final class TermIndex: Sendable {
     private mutating func note(_ text: String, isDerived: Bool = false) -> Int? {
       let words = book.words(of: text)
       let stems = phraseStems(words)
-      // Digits alone name nothing.
-      guard !stems.isEmpty, !words.allSatisfy({ book.isNumber($0) || book.isFunction($0) }) else { return nil }
+      // One number by itself names nothing; "under 35" and "18–34" do.
+      let isBareNumber = words.contains { book.isNumber($0) } && stems.count < 2
+      guard !stems.isEmpty, !isBareNumber else { return nil }
       var place = drafts.count
       if let known = places[stems] {
         place = known

@@ -48,7 +48,10 @@ struct DirectionReader {
     var steps = 0
     while word >= sentence.lowerBound, steps < 6, words.distance(word, claim.words.lowerBound) <= 90 {
       let text = words.folded(word)
-      if hasLink { return direction(word) != nil && !Self.particles.contains(text) }
+      if hasLink {
+        // "put up by £110", "went up by": the particle before "by" tells the way.
+        return direction(word) != nil && (!Self.particles.contains(text) || words.folded(word + 1) == "by")
+      }
       if text == "by" || text == "of" {
         hasLink = true
       } else if !Self.loosening.contains(text) {

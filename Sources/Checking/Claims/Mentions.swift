@@ -64,6 +64,8 @@ struct MentionFinder {
         position += 1
         skipped += 1
       }
+      // A number is part of a name only right beside its other words, and where it is no share: "level 5", not "is only 5%".
+      if position < sentence.upperBound, words.words[position].isNumber, skipped > 0 || isShare(position) { return nil }
       guard position < sentence.upperBound, words.words[position].stem == stem,
         words.distance(previous, position) <= 10 * (position - previous) + 20
       else { return nil }
@@ -71,6 +73,15 @@ struct MentionFinder {
       position += 1
     }
     return previous + 1
+  }
+
+  /// Whether a percent sign, or the dash of a range, stands behind a number.
+  private func isShare(_ word: Int) -> Bool {
+    let end = Int(words.words[word].end)
+    let tail = words.prose[end..<min(end + 3, words.prose.count)]
+    if tail.first == 0x25 || tail.starts(with: [0x20, 0x25]) || tail.starts(with: [0xC2, 0xA0, 0x25]) { return true }
+    return tail.first == 0x2D && tail.dropFirst().first.map { $0 &- 0x30 < 10 } ?? false
+      && words.words.indices.contains(word + 1) && isShare(word + 1)
   }
 
   /// Whether a phrase around some words rules out one of their meanings: it excludes it, or it is longer and names another thing

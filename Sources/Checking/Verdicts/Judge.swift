@@ -97,6 +97,15 @@ struct Judge {
     return nil
   }
 
+  /// Whether a share is what a finding leaves to a hundred.
+  func isComplement(_ claim: Claim, _ reference: FindingReference) -> Bool {
+    guard ValueFamily(claim.quantity) == .share, catalog.family(reference) == .share,
+      let reading = ClaimReading(claim.quantity), let other = FindingReading(catalog.finding(reference)),
+      !reading.isRange, !other.isRange, let low = other.tight.low, let high = other.tight.high
+    else { return false }
+    return reading.fair.meets(Interval(Decimal(100) - high, Decimal(100) - low))
+  }
+
   private func fits(_ claim: Claim, _ reading: ClaimReading, _ reference: FindingReference) -> Bool {
     guard claim.isBare || ValueFamily(claim.quantity) == catalog.family(reference) else { return false }
     return finder.relation(claim, reading, catalog.finding(reference), reference)?.isSupport ?? false

@@ -30,6 +30,28 @@ extension Verdicts {
     }
   }
 
+  /// Nothing is called wrong in a document whose language is not that of the ledgers' words: there is no telling what its figures are
+  /// said of.
+  func silenceOtherLanguages(_ decisions: inout [Decision]) {
+    guard !isInLanguageOfLedgers else { return }
+    for number in decisions.indices
+    where decisions[number].verdict != .supported && decisions[number].verdict != .unverifiable {
+      decisions[number] = unverifiable("the article is not in the language of the ledger's words")
+    }
+  }
+
+  /// Whether a document is in English: by what it or the user says, else by its words.
+  private var isInLanguageOfLedgers: Bool {
+    let language = checker.catalog.index.language
+    if let known = document.forcedLanguage ?? document.metadata.language {
+      return known.lowercased().hasPrefix(language)
+    }
+    guard Vocabulary.detected(in: document.prose).language == language else { return false }
+    // Of English words two in five are "the", "of" and their like, and hardly fewer than one in ten in tables and notes.
+    let all = words.words.count { !$0.isNumber }
+    return all < 60 || words.words.count(where: \.isFunction) * 20 >= all
+  }
+
   /// The ledgers that the whole document is about: their source is named, several of their findings are told rightly, and most of what
   /// could be placed is theirs.
   ///

@@ -14,6 +14,12 @@ extension Verdicts {
     {
       return "it may be said loosely of another finding"
     }
+    if isConfidenceLevel(claim) { return "it is a level of confidence" }
+    if judge.isComplement(claim, candidate.reference),
+      words.sentences[claim.sentence].contains(where: { words.words[$0].isNegation })
+    {
+      return "it is what \(finding.value.text) leaves to a hundred, and something is denied"
+    }
     if claim.isName { return "it is part of a name" }
     if document.prose.indices.contains(endOfSentence(claim)), document.prose[endOfSentence(claim)] == UInt8(ascii: "?")
     {
@@ -90,6 +96,13 @@ extension Verdicts {
       return "it is a sum of several figures"
     }
     return nil
+  }
+
+  /// "95% confidence interval", "95% CI".
+  private func isConfidenceLevel(_ claim: Claim) -> Bool {
+    let next = claim.words.upperBound
+    return claim.quantity.kind == .percent && words.sentences[claim.sentence].contains(next)
+      && ["ci", "confidence", "interval", "intervals", "credible", "limits"].contains(words.folded(next))
   }
 
   /// Words for people who took part, which stand for one another.

@@ -63,6 +63,7 @@ struct Verdicts {
     NameJudge(verdicts: self).judge(&decisions)
     DerivedJudge(verdicts: self).judge(&decisions)
     OrderJudge(verdicts: self).judge(&decisions)
+    silenceOtherLanguages(&decisions)
     silenceUnrelated(&decisions)
     silenceUnanchored(&decisions)
     return write(decisions)
