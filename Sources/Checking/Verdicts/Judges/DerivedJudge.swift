@@ -62,7 +62,8 @@ struct DerivedJudge {
     _ number: Int, _ reading: ClaimReading, _ pair: (FindingReference, FindingReference)
   ) -> Verdicts.Decision? {
     let catalog = verdicts.checker.catalog
-    guard catalog.family(pair.0) == .share, !catalog.isChange(pair.0), catalog.timeOrder(pair.0) != nil,
+    guard catalog.family(pair.0) == .share, !catalog.isChange(pair.0),
+      catalog.timeOrder(pair.0) != nil || verdicts.isDifference(verdicts.claims[number]),
       let points = Derivation(.difference, pair.0, pair.1, catalog), points.interval.contains(reading.literal),
       let change = Derivation(.change, pair.0, pair.1, catalog), !change.interval.meets(reading.fair)
     else { return nil }
