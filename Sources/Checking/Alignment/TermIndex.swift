@@ -120,16 +120,18 @@ final class TermIndex: Sendable {
     if dimension.isTime { return true }
     let timely = dimension.members.count { member in
       member.all.contains { phrase in
-        phrase.lowercased().split(whereSeparator: { !$0.isLetter }).contains { timeWords.contains(String($0)) }
+        let words = StemReader.folded(ArraySlice(phrase.utf8)).split { !(($0 | 0x20) &- 0x61 < 26) }
+        return words.contains { timeWords.contains(Array($0)) }
       }
     }
     return timely > 0 && timely * 2 >= dimension.members.count
   }
 
-  private static let timeWords: Set<String> = [
-    "baseline", "start", "end", "month", "months", "year", "years", "week", "weeks", "day", "days", "before", "after",
-    "visit", "wave", "quarter", "follow", "beginning", "outset", "decade", "season", "semester",
-  ]
+  private static let timeWords: Set<[UInt8]> = Set(
+    [
+      "baseline", "start", "end", "month", "months", "year", "years", "week", "weeks", "day", "days", "before", "after",
+      "visit", "wave", "quarter", "follow", "beginning", "outset", "decade", "season", "semester",
+    ].map { Array($0.utf8) })
 
   /// The phrases that start with a stem, the longest first; indices into `phrases`.
   func phrases(startingWith stem: UInt32) -> [Int] { phrasesByStem[Int(stem)] }

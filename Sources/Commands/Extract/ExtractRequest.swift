@@ -45,7 +45,7 @@ struct ExtractRequest {
     case .string(let tag):
       vocabulary = Vocabulary.named(tag)
       guard vocabulary != nil else {
-        let known = Vocabulary.all.map { "`\($0.language)`" }.joined(separator: " and ")
+        let known = Vocabulary.languages.map { "`\($0)`" }.joined(separator: " and ")
         throw Refusal(message: "the language `\(tag)` is not known; \(known) are")
       }
     case let other: throw Refusal(message: Self.expected("language", "a string", other))

@@ -28,7 +28,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read every file in this language (\(Vocabulary.all.map(\.language).joined(separator: ", "))). Default: as it says.",
+      "Read every file in this language (\(Vocabulary.languages.joined(separator: ", "))). Default: as it says.",
       valueName: "tag"))
   var language: String?
 
@@ -38,7 +38,7 @@ struct ReadingOptions: ParsableArguments {
   func validate() throws {
     guard (1...2048).contains(maxSize) else { throw ValidationError("--max-size must be 1 to 2048 MiB.") }
     guard language.map({ Vocabulary.named($0) != nil }) ?? true else {
-      throw ValidationError("--language must be one of \(Vocabulary.all.map(\.language).joined(separator: ", ")).")
+      throw ValidationError("--language must be one of \(Vocabulary.languages.joined(separator: ", ")).")
     }
     guard filesFrom != "-" || !paths.contains("-") else {
       throw ValidationError("Standard input can be a list of paths or an article, not both.")

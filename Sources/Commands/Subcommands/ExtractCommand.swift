@@ -25,13 +25,13 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Read every text in this language (\(Vocabulary.all.map(\.language).joined(separator: ", "))), whatever it says itself.",
+      "Read every text in this language (\(Vocabulary.languages.joined(separator: ", "))), whatever it says itself.",
       valueName: "tag"))
   var language: String?
 
   func validate() throws {
     if let language, Vocabulary.named(language) == nil {
-      let known = Vocabulary.all.map(\.language).joined(separator: ", ")
+      let known = Vocabulary.languages.joined(separator: ", ")
       throw ValidationError("--language must be one of \(known).")
     }
     guard (1...2048).contains(maxSize) else { throw ValidationError("--max-size must be 1 to 2048 MiB.") }

@@ -299,24 +299,7 @@ extension Lexicon {
     ],
     abbreviations: ["mln", "bln", "tln"],
     statisticWords: ["ci", "sd", "se", "sem", "iqr", "rr", "aor", "md", "smd"],
-    stopWords: [
-      "a", "an", "the", "and", "or", "but", "nor", "so", "yet", "of", "in", "on", "at", "by", "for", "from", "to",
-      "with", "without", "as", "into", "onto", "over", "under", "after", "before", "between", "among", "against",
-      "during", "through", "per", "than", "then", "that", "which", "who", "whom", "whose", "what", "when", "where",
-      "while", "whereas", "if", "because", "since", "until", "is", "are", "was", "were", "be", "been", "being", "am",
-      "has", "have", "had", "having", "do", "does", "did", "done", "will", "would", "can", "could", "may", "might",
-      "shall", "should", "must", "not", "no", "it", "its", "they", "their", "them", "he", "she", "his", "her", "we",
-      "our", "us", "you", "your", "i", "my", "me", "this", "these", "those", "there", "here", "also", "only", "just",
-      "even", "still", "again", "too", "very", "said", "say", "says", "found", "find", "finds", "reported", "report",
-      "showed", "show", "shows", "versus", "vs", "compared", "via", "about", "around", "nearly", "almost", "roughly",
-      "approximately", "respectively", "each", "ago", "later", "earlier", "less", "fewer", "across", "within",
-      "above", "below", "up", "down", "out", "off", "such", "how", "why", "both", "either", "neither", "rather",
-      "however", "meanwhile", "though", "although", "despite", "upon", "toward", "towards", "like", "unlike",
-      "plus", "minus", "including", "except", "got", "get", "gets", "made", "make", "makes", "rose", "fell", "grew",
-      "dropped", "increased", "decreased", "declined", "climbed", "jumped", "went", "became", "remains", "remained",
-      "now", "once", "overall", "apiece", "vs.", "using", "used", "use", "uses", "saw", "see", "sees", "took", "take",
-      "takes", "gave", "give", "gives", "reach", "reached", "reaches", "hit", "hits", "drew", "draw", "draws",
-    ],
+    stopWords: englishStopWords,
     irregularPlurals: [
       "people", "men", "women", "children", "teeth", "feet", "mice", "data", "media", "criteria", "phenomena", "staff",
       "police", "cattle", "sheep", "fish", "deer", "species", "series", "aircraft", "alumni", "bacteria", "analyses",
@@ -333,4 +316,26 @@ extension Lexicon {
       "includes", "reaches", "draws", "rises", "falls", "grows", "drops",
     ]
   )
+}
+
+extension Lexicon {
+  /// The words that tell the language of a text; by themselves, since a text is told before anything else of its language is needed.
+  static let englishStopWords: [String] = [
+    "a", "an", "the", "and", "or", "but", "nor", "so", "yet", "of", "in", "on", "at", "by", "for", "from", "to",
+    "with", "without", "as", "into", "onto", "over", "under", "after", "before", "between", "among", "against",
+    "during", "through", "per", "than", "then", "that", "which", "who", "whom", "whose", "what", "when", "where",
+    "while", "whereas", "if", "because", "since", "until", "is", "are", "was", "were", "be", "been", "being", "am",
+    "has", "have", "had", "having", "do", "does", "did", "done", "will", "would", "can", "could", "may", "might",
+    "shall", "should", "must", "not", "no", "it", "its", "they", "their", "them", "he", "she", "his", "her", "we",
+    "our", "us", "you", "your", "i", "my", "me", "this", "these", "those", "there", "here", "also", "only", "just",
+    "even", "still", "again", "too", "very", "said", "say", "says", "found", "find", "finds", "reported", "report",
+    "showed", "show", "shows", "versus", "vs", "compared", "via", "about", "around", "nearly", "almost", "roughly",
+    "approximately", "respectively", "each", "ago", "later", "earlier", "less", "fewer", "across", "within",
+    "above", "below", "up", "down", "out", "off", "such", "how", "why", "both", "either", "neither", "rather",
+    "however", "meanwhile", "though", "although", "despite", "upon", "toward", "towards", "like", "unlike",
+    "plus", "minus", "including", "except", "got", "get", "gets", "made", "make", "makes", "rose", "fell", "grew",
+    "dropped", "increased", "decreased", "declined", "climbed", "jumped", "went", "became", "remains", "remained",
+    "now", "once", "overall", "apiece", "vs.", "using", "used", "use", "uses", "saw", "see", "sees", "took", "take",
+    "takes", "gave", "give", "gives", "reach", "reached", "reaches", "hit", "hits", "drew", "draw", "draws",
+  ]
 }

@@ -158,17 +158,7 @@ extension Lexicon {
     ],
     abbreviations: ["mio", "mrd", "tsd", "mill", "ca", "bzw", "nr", "abb", "tab", "inkl", "exkl", "max", "min"],
     statisticWords: ["ki", "sd", "se"],
-    stopWords: [
-      "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "und", "oder",
-      "aber",
-      "von", "in", "im", "an", "am", "auf", "bei", "mit", "ohne", "für", "zu", "zum", "zur", "aus", "nach", "vor",
-      "über",
-      "unter", "zwischen", "durch", "gegen", "um", "als", "wie", "dass", "weil", "wenn", "ob", "ist", "sind", "war",
-      "waren", "wird", "werden", "wurde", "wurden", "hat", "haben", "hatte", "hatten", "sein", "nicht", "kein", "keine",
-      "er", "sie", "es", "wir", "ihr", "ich", "du", "sich", "auch", "nur", "noch", "schon", "sehr", "mehr", "weniger",
-      "so", "dann", "da", "dort", "hier", "bis", "seit", "ab", "pro", "je", "laut", "dieser", "diese", "dieses", "doch",
-      "mal", "bitte", "alt",
-    ],
+    stopWords: germanStopWords,
     irregularPlurals: [],
     pluralEndings: [],
     falsePlurals: ["prozent"]
@@ -225,4 +215,19 @@ extension Lexicon {
         ("tausend", ["tausend"]), ("einhalb", ["und", "ein", "halb"]), ("anderthalb", ["eins", "und", "ein", "halb"]),
       ]
       + germanParts.map { ($0.word, [$0.word]) } + germanOrdinals.map { ($0.word, [$0.word]) })
+}
+
+extension Lexicon {
+  /// The words that tell the language of a text; by themselves, since a text is told before anything else of its language is needed.
+  static let germanStopWords: [String] = [
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "und", "oder",
+    "aber",
+    "von", "in", "im", "an", "am", "auf", "bei", "mit", "ohne", "für", "zu", "zum", "zur", "aus", "nach", "vor",
+    "über",
+    "unter", "zwischen", "durch", "gegen", "um", "als", "wie", "dass", "weil", "wenn", "ob", "ist", "sind", "war",
+    "waren", "wird", "werden", "wurde", "wurden", "hat", "haben", "hatte", "hatten", "sein", "nicht", "kein", "keine",
+    "er", "sie", "es", "wir", "ihr", "ich", "du", "sich", "auch", "nur", "noch", "schon", "sehr", "mehr", "weniger",
+    "so", "dann", "da", "dort", "hier", "bis", "seit", "ab", "pro", "je", "laut", "dieser", "diese", "dieses", "doch",
+    "mal", "bitte", "alt",
+  ]
 }

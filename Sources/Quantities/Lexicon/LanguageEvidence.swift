@@ -4,7 +4,7 @@ extension Vocabulary {
   /// - Parameter prose: Valid UTF-8. Its first stretch is enough.
   package static func detected(in prose: [UInt8]) -> Vocabulary {
     let text = prose.span
-    var hits = [Int](repeating: 0, count: all.count)
+    var hits = [Int](repeating: 0, count: evidence.count)
     var index = 0
     let end = min(text.count, 8192)
     while index < end {
@@ -14,14 +14,18 @@ extension Vocabulary {
       }
       var stop = index
       while stop < end, Bytes.isLetter(text[stop]) || text[stop] >= 0x80 { stop += 1 }
-      for (place, vocabulary) in all.enumerated()
-      where vocabulary.roles[Int(vocabulary.identifier(of: text, index, stop))].contains(.stop) {
+      for (place, table) in evidence.enumerated() where table.identifier(of: text, index, stop) != 0 {
         hits[place] += 1
       }
       index = stop
     }
     var best = 0
     for place in hits.indices where hits[place] > hits[best] { best = place }
-    return all[best]
+    return best == 0 ? .english : .german
+  }
+
+  /// The words that tell each language, in the order of `languages`.
+  private static let evidence = [Lexicon.englishStopWords, Lexicon.germanStopWords].map { words in
+    WordTable([[]] + words.map { Array($0.utf8) })
   }
 }

@@ -93,8 +93,11 @@ package final class Vocabulary: Sendable {
   package static let english = Vocabulary(.english)
   package static let german = Vocabulary(.german)
 
-  /// All of them, the one for want of evidence first.
-  package static let all: [Vocabulary] = [.english, .german]
+  /// The languages there are, the one for want of evidence first; to be told without making their vocabularies.
+  package static let languages = ["en", "de"]
+
+  /// The vocabularies of all languages, in their order.
+  package static var all: [Vocabulary] { languages.compactMap(named) }
 
   /// A BCP 47 tag.
   package var language: String { lexicon.language }
@@ -104,7 +107,11 @@ package final class Vocabulary: Sendable {
   /// - Parameter tag: A BCP 47 tag; its region does not matter.
   package static func named(_ tag: String) -> Vocabulary? {
     let language = tag.lowercased().prefix { $0 != "-" && $0 != "_" }
-    return all.first { $0.language == language }
+    switch language {
+    case "en": return .english
+    case "de": return .german
+    default: return nil
+    }
   }
 
   init(_ lexicon: Lexicon) {
