@@ -186,7 +186,7 @@ struct Scorer {
     _ finding: Finding,
     _ name: String, _ add: Add
   ) {
-    guard let place, case .time(let span) = place else { return }
+    guard let place, case .time = place else { return }
     let order = catalog.timeOrder(reference)
     let role = claim.quantity.role
     // The ends of a change are told apart by their order, unless a time stands right beside them.
@@ -221,7 +221,6 @@ struct Scorer {
         }
       }
     }
-    _ = span
   }
 
   private func addConditions(

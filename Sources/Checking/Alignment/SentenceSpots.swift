@@ -47,14 +47,14 @@ extension AttachmentTable {
       }
     }
     addDates(claims, to: &result, index, words)
+    let figures = Dictionary(
+      grouping: claims.filter { $0.quantity.kind != .date && $0.quantity.kind != .ordinal }, by: \.sentence)
     for sentence in result.indices {
       for key in result[sentence].keys {
         if case .dimension(let ledger, let dimension) = key {
           joinMembers(
             &result[sentence][key, default: []], index.ledgers[ledger].dimensions[dimension], words,
-            numbers: claims.filter {
-              $0.sentence == sentence && $0.quantity.kind != .date && $0.quantity.kind != .ordinal
-            }, lists: lists[sentence] ?? [])
+            numbers: figures[sentence] ?? [], lists: lists[sentence] ?? [])
         }
       }
     }

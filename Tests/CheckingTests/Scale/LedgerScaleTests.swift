@@ -101,4 +101,24 @@ import Testing
     let ratio = time { _ = checker.check(long) } / time { _ = checker.check(short) }
     #expect(ratio < 8, "\(ratio)")
   }
+
+  @Test(.timeLimit(.minutes(2)), arguments: ["paragraphs", "table"])
+  func `so does a long page: of paragraphs with figures and years, and of one table`(form: String) throws {
+    let checker = try Checked.checker(Rule.exampleLedger)
+    func page(_ count: Int) throws -> Document {
+      let sentence =
+        "<p>In 2023, evening visits made up 23%, up from 12% in 2019, and 41% of visits end in a loan.</p>\n"
+      let row = "<tr><td>evening visits</td><td>23%</td><td>12%</td></tr>\n"
+      let body =
+        form == "table"
+        ? "<table><tr><th>What</th><th>2023</th><th>2019</th></tr>" + String(repeating: row, count: count) + "</table>"
+        : String(repeating: sentence, count: count)
+      let text = "<h1>The Lanternfield study</h1>" + body
+      return try DocumentReader().read(path: "page.html", bytes: Array(text.utf8))
+    }
+    let (short, long) = (try page(150), try page(1_200))
+    let ratio = time { _ = checker.check(long) } / time { _ = checker.check(short) }
+    // Sixty-four would be the square.
+    #expect(ratio < 20, "\(ratio)")
+  }
 }

@@ -31,12 +31,12 @@ struct Corruption {
       position = edit.range.upper
     }
     result += bytes[position...]
-    return (result, wrong.map { ByteRange(moved($0.lower, isEnd: false), moved($0.upper, isEnd: true)) })
+    return (result, wrong.map { ByteRange(moved($0.lower), moved($0.upper)) })
   }
 
-  private func moved(_ offset: Int, isEnd: Bool) -> Int {
+  private func moved(_ offset: Int) -> Int {
     var shift = 0
-    for edit in edits where isEnd ? edit.range.upper <= offset : edit.range.upper <= offset {
+    for edit in edits where edit.range.upper <= offset {
       shift += edit.text.utf8.count - edit.range.count
     }
     return offset + shift

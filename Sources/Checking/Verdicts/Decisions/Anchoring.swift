@@ -8,15 +8,18 @@ extension Verdicts {
   /// introduces it, beside it, or over it.
   func silenceUnanchored(_ decisions: inout [Decision]) {
     var right: [Int: Set<Int>] = [:]
+    var tables: [Int: Set<Int>] = [:]
     for (number, decision) in decisions.enumerated()
     where decision.verdict == .supported || decision.candidate?.isSupport ?? false {
       guard let reference = decision.finding else { continue }
-      let block = claims[number].block
-      right[reference.ledger, default: []].insert(block)
-      if let cell = document.blocks[block].cell {
-        for other in document.blocks.indices where document.blocks[other].cell?.table == cell.table {
-          right[reference.ledger]?.insert(other)
-        }
+      right[reference.ledger, default: []].insert(claims[number].block)
+      if let table = table(of: number) { tables[table, default: []].insert(reference.ledger) }
+    }
+    // One right figure speaks for its whole table.
+    if !tables.isEmpty {
+      for (block, other) in document.blocks.enumerated() {
+        guard let table = other.cell?.table else { continue }
+        for ledger in tables[table] ?? [] { right[ledger]?.insert(block) }
       }
     }
     let subjects = subjects(decisions, isStrict: false)
@@ -47,7 +50,7 @@ extension Verdicts {
       return known.lowercased().hasPrefix(language)
     }
     guard Vocabulary.detected(in: document.prose).language == language else { return false }
-    // Of English words two in five are "the", "of" and their like, and hardly fewer than one in ten in tables and notes.
+    // Of English words two in five are "the", "of" and their like, and in tables and notes hardly ever fewer than one in twenty.
     let all = words.words.count { !$0.isNumber }
     return all < 60 || words.words.count(where: \.isFunction) * 20 >= all
   }

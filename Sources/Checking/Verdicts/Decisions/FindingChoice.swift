@@ -50,7 +50,7 @@ extension Verdicts {
     guard candidate.relation == .equal, let own = scorer.attachments.attached[number][key],
       own.certainty >= 74, !own.metrics.contains(finding.metric)
     else { return nil }
-    for other in claims.indices where other != number && claims[other].sentence == claims[number].sentence {
+    for other in beside(number) where other != number {
       guard let index = chosen[other], candidates[other].indices.contains(index),
         let its = scorer.attachments.attached[other][key], its.certainty >= 74
       else { continue }

@@ -45,21 +45,6 @@ extension Verdicts {
     }
   }
 
-  private func isInTable(of number: Int, _ other: Int) -> Bool {
-    guard let cell = document.blocks[claims[number].block].cell else { return false }
-    return document.blocks[claims[other].block].cell?.table == cell.table
-  }
-
-  /// Whether another figure of the claim's sentence or table states a finding rightly.
-  func isStatedBeside(_ number: Int, _ reference: FindingReference) -> Bool {
-    claims.indices.contains { other in
-      guard other != number, let best = candidates[other].first,
-        claims[other].sentence == claims[number].sentence || isInTable(of: number, other)
-      else { return false }
-      return best.reference == reference && best.relation == .equal
-    }
-  }
-
   /// Whether a finding has a place where its siblings have others, and nothing near the claim names one.
   func lacksPlace(_ number: Int, _ reference: FindingReference, _ finding: Finding) -> Bool {
     finding.coordinates.contains { coordinate in

@@ -34,6 +34,7 @@ extension Verdicts {
       }
       around[number] = surroundings
       candidates[number] = judge.finder.candidates(claims[number], surroundings)
+      stated.add(claims[number], candidates[number], table: table(of: number))
       chosen[number] = candidates[number].isEmpty ? nil : 0
       decisions[number] = decide(number)
     }

@@ -16,6 +16,7 @@ struct Verdicts {
   let judge: Judge
   /// The ledgers that the document is about, as far as the first pass tells.
   var about: Set<Int> = []
+  var stated = Stated()
 
   init(
     checker: Checker, document: Document, words: DocumentWords, claims: [Claim], around: [Scorer.Surroundings],
@@ -53,6 +54,7 @@ struct Verdicts {
   var thresholds: Thresholds { checker.thresholds }
 
   mutating func judged() -> Judged {
+    for number in claims.indices { stated.add(claims[number], candidates[number], table: table(of: number)) }
     var decisions = claims.indices.map(decide)
     reconsider(&decisions)
     WholeJudge(verdicts: self).judge(&decisions)

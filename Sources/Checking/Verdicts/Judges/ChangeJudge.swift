@@ -8,7 +8,7 @@ struct ChangeJudge {
   func judge(_ decisions: inout [Verdicts.Decision]) {
     for first in verdicts.claims.indices where verdicts.claims[first].quantity.role == .changeFrom {
       guard let partner = verdicts.claims[first].quantity.partner,
-        let second = verdicts.claims.indices.first(where: { verdicts.claims[$0].number == partner })
+        let second = verdicts.beside(first).first(where: { verdicts.claims[$0].number == partner })
       else { continue }
       judge(first, second, &decisions)
     }

@@ -35,7 +35,7 @@ struct DateJudge {
   /// A date that says when a supported figure of its sentence holds is supported with it.
   private func coordinate(_ number: Int, _ span: DateSpan, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
-    for other in verdicts.claims.indices where verdicts.claims[other].sentence == claim.sentence && other != number {
+    for other in verdicts.beside(number) where other != number {
       guard decisions[other].verdict == .supported, let reference = decisions[other].finding else { continue }
       for coordinate in verdicts.checker.catalog.finding(reference).coordinates {
         guard case .time(let time) = coordinate.place else { continue }
@@ -58,7 +58,7 @@ struct DateJudge {
   private func timeOfMetric(_ number: Int, _ span: DateSpan, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
     guard span.start.day == nil else { return nil }
-    let near = verdicts.claims.indices.filter { other in
+    let near = verdicts.beside(number, within: 1).filter { other in
       other != number && verdicts.claims[other].quantity.kind != .date && decisions[other].verdict == .supported
         && verdicts.claims[other].block == claim.block
     }
@@ -91,7 +91,7 @@ struct DateJudge {
     let claim = verdicts.claims[number]
     let catalog = verdicts.checker.catalog
     guard span.start.day == nil, span.start.year != nil else { return nil }
-    for other in verdicts.claims.indices where verdicts.claims[other].sentence == claim.sentence && other != number {
+    for other in verdicts.beside(number) where other != number {
       guard decisions[other].verdict == .unverifiable || decisions[other].verdict == .supported,
         verdicts.claims[other].quantity.kind != .date, verdicts.claims[other].quantity.role == nil,
         let candidate = verdicts.candidates[other].first(where: { $0.relation == .equal }),

@@ -77,10 +77,10 @@ struct DerivedJudge {
   /// The findings of the change that stands in the claim's sentence right beside it, the later one first.
   private func changePair(_ number: Int, _ decisions: [Verdicts.Decision]) -> (FindingReference, FindingReference)? {
     let claim = verdicts.claims[number]
-    for other in verdicts.claims.indices where verdicts.claims[other].quantity.role == .changeFrom {
+    for other in verdicts.beside(number) where verdicts.claims[other].quantity.role == .changeFrom {
       guard verdicts.claims[other].sentence == claim.sentence, abs(other - number) <= 2,
         let partner = verdicts.claims[other].quantity.partner,
-        let last = verdicts.claims.indices.first(where: { verdicts.claims[$0].number == partner }),
+        let last = verdicts.beside(other).first(where: { verdicts.claims[$0].number == partner }),
         let from = decisions[other].finding, let to = decisions[last].finding
       else { continue }
       return (to, from)
@@ -92,7 +92,7 @@ struct DerivedJudge {
   private func pairs(_ number: Int, _ decisions: [Verdicts.Decision]) -> [(FindingReference, FindingReference)] {
     let claim = verdicts.claims[number]
     var operands: [FindingReference] = []
-    for other in verdicts.claims.indices where other != number && decisions[other].verdict == .supported {
+    for other in verdicts.beside(number, within: 1) where other != number && decisions[other].verdict == .supported {
       let distance = claim.sentence - verdicts.claims[other].sentence
       guard verdicts.claims[other].block == claim.block, distance >= -1, distance <= 1,
         let reference = decisions[other].finding, !operands.contains(reference),

@@ -87,7 +87,7 @@ extension Misplacement {
   private func isTakenRightly(_ number: Int, _ ledger: Int, _ dimension: Int) -> Bool {
     let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: dimension)
     guard let own = verdicts.scorer.attachments.attached[number][key] else { return false }
-    return verdicts.claims.indices.contains { other in
+    return verdicts.beside(number).contains { other in
       guard other != number, verdicts.scorer.attachments.attached[other][key]?.words == own.words,
         let best = verdicts.candidates[other].first(where: { $0.relation == .equal })
       else { return false }

@@ -16,7 +16,7 @@ struct NameJudge {
   private func beside(_ number: Int, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
     let name = verdicts.claims[number]
     let catalog = verdicts.checker.catalog
-    for other in verdicts.claims.indices where other != number && verdicts.claims[other].sentence == name.sentence {
+    for other in verdicts.beside(number) where other != number {
       guard decisions[other].verdict == .supported, let reference = decisions[other].finding,
         verdicts.claims[other].quantity.kind != .date, !verdicts.claims[other].isName
       else { continue }

@@ -1,0 +1,43 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// The claims beside a claim, without a look at the whole document: claims stand in the order of their sentences.
+extension Verdicts {
+  /// The claims of a claim's sentence, itself included, and of the sentences around it.
+  ///
+  /// - Parameter distance: How many sentences off they may be.
+  func beside(_ number: Int, within distance: Int = 0) -> Range<Int> {
+    let sentence = claims[number].sentence
+    var start = number
+    var end = number + 1
+    while start > 0, sentence - claims[start - 1].sentence <= distance { start -= 1 }
+    while end < claims.count, claims[end].sentence - sentence <= distance { end += 1 }
+    return start..<end
+  }
+
+  /// The findings that are told rightly in each sentence and in each table.
+  struct Stated {
+    private var bySentence: [Int: Set<FindingReference>] = [:]
+    private var byTable: [Int: Set<FindingReference>] = [:]
+
+    mutating func add(_ claim: Claim, _ candidates: [ScoredCandidate], table: Int?) {
+      guard let best = candidates.first, best.relation == .equal else { return }
+      bySentence[claim.sentence, default: []].insert(best.reference)
+      if let table { byTable[table, default: []].insert(best.reference) }
+    }
+
+    func contains(_ reference: FindingReference, beside claim: Claim, table: Int?) -> Bool {
+      bySentence[claim.sentence]?.contains(reference) ?? false
+        || table.flatMap { byTable[$0]?.contains(reference) } ?? false
+    }
+  }
+
+  /// The table that a claim stands in.
+  func table(of number: Int) -> Int? { document.blocks[claims[number].block].cell?.table }
+
+  /// Whether another figure of the claim's sentence or table states a finding rightly: one that the claim itself does not.
+  func isStatedBeside(_ number: Int, _ reference: FindingReference) -> Bool {
+    stated.contains(reference, beside: claims[number], table: table(of: number))
+  }
+}
