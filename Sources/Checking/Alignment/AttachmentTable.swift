@@ -23,6 +23,8 @@ struct AttachmentTable {
     let certainty: Int
     /// Whether the mention is a list of several members.
     let isList: Bool
+    /// What the attachment costs, in tenths of a word: of two numbers, the one with the lower cost stands nearer.
+    let cost: Int
   }
 
   private(set) var attached: [[Key: Attached]]
@@ -140,7 +142,7 @@ struct AttachmentTable {
       for owner in owners[node] {
         attached[owner][key] = Attached(
           place: spots[mark].place, metrics: spots[mark].metrics, words: spots[mark].words, certainty: certainty,
-          isList: spots[mark].isList)
+          isList: spots[mark].isList, cost: choice.cost)
       }
     }
   }

@@ -11,21 +11,23 @@ struct Misplacement {
   func judge(_ decisions: inout [Verdicts.Decision]) {
     for number in verdicts.claims.indices {
       switch decisions[number].verdict {
-      case .unverifiable: break
-      case .supported where decisions[number].candidate?.relation == .equal: break
+      case .unverifiable, .supported: break
       default: continue
       }
-      if let decision = misplaced(number) { decisions[number] = decision }
+      if let decision = misplaced(number, isSupported: decisions[number].verdict == .supported) {
+        decisions[number] = decision
+      }
     }
   }
 
-  private func misplaced(_ number: Int) -> Verdicts.Decision? {
-    guard verdicts.claims[number].quantity.kind != .date,
+  private func misplaced(_ number: Int, isSupported: Bool) -> Verdicts.Decision? {
+    guard verdicts.claims[number].quantity.kind != .date, !verdicts.claims[number].isName,
       !verdicts.candidates[number].contains(where: { isFree(number, $0) })
     else {
       return nil
     }
-    for candidate in verdicts.candidates[number] where candidate.relation == .equal {
+    for candidate in verdicts.candidates[number]
+    where candidate.relation == .equal || isSupported && candidate.relation == .rounded {
       let finding = catalog.finding(candidate.reference)
       guard let clash = clash(number, candidate, finding) else { continue }
       let ruling = Rule.groupMismatch.misplaced(
@@ -37,17 +39,30 @@ struct Misplacement {
     return nil
   }
 
-  /// Whether a candidate explains the value without any clash.
+  /// Whether a candidate explains the value, and no other place than its own is named for the claim.
   private func isFree(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
-    candidate.isSupport && candidate.context >= verdicts.checker.thresholds.support
-      && clash(number, candidate, catalog.finding(candidate.reference)) == nil
+    guard candidate.isSupport, candidate.context >= verdicts.checker.thresholds.support else { return false }
+    let ledger = catalog.ledger(candidate.reference)
+    return !catalog.finding(candidate.reference).coordinates.contains { coordinate in
+      guard !ledger.dimensions[coordinate.dimension].isTime,
+        let named = verdicts.around[number].places[candidate.reference.ledger][coordinate.dimension],
+        named.percent >= 88
+      else { return false }
+      return named.place.relation(to: Place(coordinate, in: ledger)) == .disjoint
+    }
+  }
+
+  /// A place that the article gives a figure and its finding does not have.
+  private struct Clash {
+    let named: String
+    let right: String
+    /// How sure it is that the place is meant, in percent.
+    let certainty: Int
   }
 
   /// The one place that the article gives the figure and the finding does not have, where all else agrees: the metric is named in the
   /// claim's sentence, and the place belongs to the claim.
-  private func clash(
-    _ number: Int, _ candidate: ScoredCandidate, _ finding: Finding
-  ) -> (named: String, right: String)? {
+  private func clash(_ number: Int, _ candidate: ScoredCandidate, _ finding: Finding) -> Clash? {
     let ledger = catalog.ledger(candidate.reference)
     let around = verdicts.around[number]
     let metric = around.metrics[candidate.reference.ledger][finding.metric]
@@ -56,9 +71,8 @@ struct Misplacement {
     case .named, .unnamed:
       guard verdicts.scorer.sources.isNamedAnywhere[candidate.reference.ledger] else { return nil }
     }
-    var isNamed =
-      metric.worth >= 120 && (metric.zone == .sentence || metric.zone == .columnHeader || metric.zone == .rowHeader)
-    var clash: (named: String, right: String)?
+    var isNamed = metric.worth >= 120 && isBeside(metric.zone)
+    var clash: Clash?
     for coordinate in finding.coordinates {
       let axis = ledger.dimensions[coordinate.dimension]
       guard let named = around.places[candidate.reference.ledger][coordinate.dimension], named.percent >= 60 else {
@@ -68,17 +82,23 @@ struct Misplacement {
       case .disjoint: break
       case .equal:
         // Another of its places is named right here.
-        if !axis.isTime, named.zone == .sentence { isNamed = true }
+        if !axis.isTime, isBeside(named.zone) { isNamed = true }
         continue
       default: continue
       }
-      guard !axis.isTime, clash == nil, named.zone == .sentence, named.percent >= 88, !named.isList,
+      guard !axis.isTime, clash == nil, isBeside(named.zone), named.percent >= 88, !named.isList,
         !isTakenRightly(number, candidate.reference.ledger, coordinate.dimension),
-        named.percent == 100 || isAlone(number, candidate.reference.ledger, coordinate.dimension)
+        named.percent >= 100 || isAlone(number, candidate.reference.ledger, coordinate.dimension)
       else { return nil }
-      clash = (named.text, coordinate.name(in: ledger))
+      clash = Clash(
+        named: named.text, right: coordinate.name(in: ledger), certainty: min(100, named.percent))
     }
     return isNamed ? clash : nil
+  }
+
+  /// Whether something stands in the claim's own sentence, or in the header of its row or column.
+  private func isBeside(_ zone: Zone.Place) -> Bool {
+    zone == .sentence || zone == .columnHeader || zone == .rowHeader
   }
 }
 
@@ -88,7 +108,8 @@ extension Misplacement {
     let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: dimension)
     guard let own = verdicts.scorer.attachments.attached[number][key] else { return false }
     return verdicts.beside(number).contains { other in
-      guard other != number, verdicts.scorer.attachments.attached[other][key]?.words == own.words,
+      guard other != number, let its = verdicts.scorer.attachments.attached[other][key], its.words == own.words,
+        its.cost <= own.cost,
         let best = verdicts.candidates[other].first(where: { $0.relation == .equal })
       else { return false }
       let finding = catalog.finding(best.reference)
