@@ -8,6 +8,7 @@ extension SentenceScanner {
     guard found.count > 1 else { return }
     joinBounds()
     joinDistantChanges()
+    joinTurnedChanges()
     // Backwards, so that a unit at the end of a list reaches its start.
     var listScale: Int?
     for index in stride(from: found.count - 2, through: 0, by: -1) {
@@ -102,6 +103,36 @@ extension SentenceScanner {
       found[other].quantity.role = .changeTo
       found[index].quantity.partner = other
       found[other].quantity.partner = index
+    }
+  }
+
+  /// "fell to 57% from 63%", "57%, down from 63%": the ends of a change, the later one first.
+  private mutating func joinTurnedChanges() {
+    for index in found.indices.dropLast() {
+      guard found[index].quantity.role == nil, found[index].quantity.kind != .date,
+        found[index + 1].quantity.role == nil, isOneKind(found[index].quantity, found[index + 1].quantity)
+      else { continue }
+      let (start, end) = (found[index].next, found[index + 1].modifierFirst)
+      guard end > start, end - start <= 4, roles(end - 1).contains(.from) else { continue }
+      var isTold = false
+      var isBroken = false
+      for position in start..<end - 1 {
+        if roles(position).contains(.change) {
+          isTold = true
+        } else if !isSign(position, 0x2C, 0x28) {
+          isBroken = true
+        }
+      }
+      // "fell to 57%"
+      let first = found[index].modifierFirst
+      if roles(first - 1).contains(.range) {
+        isTold = isTold || (max(0, first - 4)..<max(0, first - 1)).contains { roles($0).contains(.change) }
+      }
+      guard isTold, !isBroken else { continue }
+      found[index].quantity.role = .changeTo
+      found[index + 1].quantity.role = .changeFrom
+      found[index].quantity.partner = index + 1
+      found[index + 1].quantity.partner = index
     }
   }
 

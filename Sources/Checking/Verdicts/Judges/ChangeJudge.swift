@@ -42,7 +42,7 @@ struct ChangeJudge {
     }
     guard case .number(let low) = verdicts.claims[first].quantity.value,
       case .number(let high) = verdicts.claims[second].quantity.value,
-      low.value != high.value, let verb = verdicts.judge.directions.verb(before: verdicts.claims[first])
+      low.value != high.value, let verb = verb(first, second)
     else { return }
     let real: Quantity.Direction = low.value < high.value ? .up : .down
     guard verb != real else { return }
@@ -52,6 +52,13 @@ struct ChangeJudge {
     decisions[second].verdict = ruling.verdict
     decisions[second].rulings = [ruling]
     decisions[second].message = ruling.message
+  }
+
+  /// The verb of a change: before its first end, or between "57%" and "down from 63%".
+  private func verb(_ first: Int, _ second: Int) -> Quantity.Direction? {
+    let directions = verdicts.judge.directions
+    return directions.verb(before: verdicts.claims[first])
+      ?? (second < first ? directions.verb(before: verdicts.claims[second]) : nil)
   }
 
   /// Two findings that differ in time alone and have the values of the two ends, the later one that of the start. Two values that both

@@ -23,7 +23,11 @@ struct DerivedJudge {
         claim.quantity, isChange: told != nil || verdicts.isDifference(claim))
     else { return nil }
     // The two ends of a change beside the claim decide alone; else any two figures near it may be meant.
-    let operands = changePair(number, decisions).map { [$0] } ?? pairs(number, decisions)
+    var operands = pairs(number, decisions)
+    if let change = changePair(number, decisions) {
+      // A gap has no direction: "down to 22% from 34%, a gap of twelve points".
+      operands = operation == .difference || verdicts.isDifference(claim) ? [change, (change.1, change.0)] : [change]
+    }
     for pair in operands {
       guard let derivation = Derivation(operation, pair.0, pair.1, verdicts.checker.catalog),
         derivation.interval.meets(
