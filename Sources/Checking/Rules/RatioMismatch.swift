@@ -28,4 +28,15 @@ extension Rule {
         message: "article says \(judgement.stated), ledger says \(judgement.value)",
         help: "state \(judgement.value)")
     })
+  /// For a multiple or a change in percent that two figures do not give.
+  ///
+  /// - Parameters:
+  ///   - stated: The figure as the article writes it.
+  ///   - arithmetic: What the two figures give.
+  func derived(stated: String, arithmetic: String) -> Ruling {
+    Ruling(
+      rule: name, verdict: .contradicted, severity: severity,
+      message: "article says \(stated), the ledger's figures give another change", why: [arithmetic],
+      help: "state what the two figures give")
+  }
 }

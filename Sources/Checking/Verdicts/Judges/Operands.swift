@@ -1,0 +1,119 @@
+internal import Ledger
+internal import Quantities
+
+/// Finds the two findings that a computed claim may be computed from.
+struct Operands {
+  let verdicts: Verdicts
+  let decisions: [Verdicts.Decision]
+
+  /// Two findings; of a change, the later one first.
+  struct Pair {
+    let first: FindingReference
+    let second: FindingReference
+    /// Whether no other two can be meant.
+    var isMeant = false
+
+    var turned: Pair { Pair(first: second, second: first, isMeant: isMeant) }
+  }
+
+  private var catalog: FindingCatalog { verdicts.checker.catalog }
+
+  /// The pairs that may be meant, the likeliest first.
+  ///
+  /// - Parameter isGap: Whether the order of the two is open: "down to 22% from 34%, a gap of twelve points".
+  func pairs(for number: Int, isGap: Bool) -> [Pair] {
+    // The two ends of a change beside the claim decide alone.
+    if let change = change(beside: number) { return isGap ? [change, change.turned] : [change] }
+    var result = stated(beside: number)
+    let told = verdicts.around[number].isChange != nil
+    if told || isGap {
+      for pair in overTime(number) {
+        result.append(pair)
+        if isGap { result.append(pair.turned) }
+      }
+    }
+    return result
+  }
+
+  /// The findings of the change that stands in the claim's sentence right beside it.
+  private func change(beside number: Int) -> Pair? {
+    let claim = verdicts.claims[number]
+    for other in verdicts.beside(number) where verdicts.claims[other].quantity.role == .changeFrom {
+      guard verdicts.claims[other].sentence == claim.sentence, abs(other - number) <= 2,
+        let partner = verdicts.claims[other].quantity.partner,
+        let last = verdicts.beside(other).first(where: { verdicts.claims[$0].number == partner }),
+        let from = decisions[other].finding, let to = decisions[last].finding
+      else { continue }
+      return Pair(first: to, second: from)
+    }
+    return nil
+  }
+
+  /// Every two findings that figures of the claim's sentence and of those beside it were aligned with.
+  private func stated(beside number: Int) -> [Pair] {
+    let claim = verdicts.claims[number]
+    var operands: [FindingReference] = []
+    for other in verdicts.beside(number, within: 1) where other != number && decisions[other].verdict == .supported {
+      guard verdicts.claims[other].block == claim.block, let reference = decisions[other].finding,
+        !operands.contains(reference), verdicts.claims[other].quantity.kind != .date
+      else { continue }
+      operands.append(reference)
+    }
+    return operands.flatMap { first in operands.filter { $0 != first }.map { Pair(first: first, second: $0) } }
+  }
+
+  /// The level at two times of what the claim is about: of the figure right beside it ("doubled to 11%", "29%, up 5%"), else of the one
+  /// metric that its sentence names for it.
+  private func overTime(_ number: Int) -> [Pair] {
+    if let level = level(beside: number) { return earlier(than: level.reference, isBound: level.isBound) }
+    return []
+  }
+
+  /// The right figure nearest to a claim in its sentence, with nothing else between, and whether it is bound to the claim.
+  private func level(beside number: Int) -> (reference: FindingReference, isBound: Bool)? {
+    let claim = verdicts.claims[number]
+    let key = { AttachmentTable.Key.metrics(ledger: $0) }
+    for other in [number + 1, number - 1] where verdicts.claims.indices.contains(other) {
+      guard verdicts.claims[other].sentence == claim.sentence, decisions[other].verdict == .supported,
+        let reference = decisions[other].finding, verdicts.claims[other].quantity.kind != .date,
+        !catalog.isOfChange(reference), catalog.timeOrder(reference) != nil
+      else { continue }
+      let (left, right) = other < number ? (verdicts.claims[other], claim) : (claim, verdicts.claims[other])
+      let metric = catalog.finding(reference).metric
+      // Another metric named for the claim: it is about that one.
+      if let own = verdicts.scorer.attachments.attached[number][key(reference.ledger)], !own.metrics.contains(metric) {
+        continue
+      }
+      let words = verdicts.words
+      let between = left.words.upperBound..<max(left.words.upperBound, right.words.lowerBound)
+      guard words.distance(left.words.upperBound - 1, right.words.lowerBound) <= 90 else { continue }
+      let isBound =
+        other > number
+        ? between.count <= 2 && between.contains { words.folded($0) == "to" } : between.count <= 2
+      return (reference, isBound)
+    }
+    return nil
+  }
+
+  /// A finding with those of earlier times that differ from it in nothing else.
+  private func earlier(than reference: FindingReference, isBound: Bool) -> [Pair] {
+    guard let order = catalog.timeOrder(reference), order.isLast else { return [] }
+    let finding = catalog.finding(reference)
+    let siblings = catalog.references.filter { other in
+      other.ledger == reference.ledger && other != reference
+        && catalog.finding(other).isSameButForTime(finding, in: catalog.ledger(reference))
+    }
+    return siblings.map { Pair(first: reference, second: $0, isMeant: isBound && siblings.count == 1) }
+  }
+}
+
+extension Finding {
+  /// Whether two findings differ in their time and in nothing else.
+  func isSameButForTime(_ other: Finding, in ledger: Ledger) -> Bool {
+    guard metric == other.metric, conditions == other.conditions, coordinates != other.coordinates else { return false }
+    func places(_ finding: Finding) -> [Coordinate] {
+      finding.coordinates.filter { !ledger.dimensions[$0.dimension].isTime }
+    }
+    return places(self) == places(other)
+  }
+}
