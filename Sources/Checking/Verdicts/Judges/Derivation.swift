@@ -61,13 +61,18 @@ struct Derivation {
     }
   }
 
-  /// Whether a number is farther from what was computed than any rounding or looseness of speech would bring it: by more than a quarter.
+  /// Whether a number is farther from what was computed than any rounding or looseness of speech would bring it: by more than a quarter,
+  /// and a bound by more than a tenth.
   func isFar(from reading: ClaimReading) -> Bool {
     guard let low = interval.low, let high = interval.high, !low.isNegative, !reading.fair.meets(interval) else {
       return false
     }
     let (least, most) = (reading.low.value.magnitude, reading.high.value.magnitude)
-    return most * Decimal(5) < low * Decimal(4) || least * Decimal(4) > high * Decimal(5)
+    switch reading.modifier {
+    case .moreThan, .atLeast: return least * Decimal(10) > high * Decimal(11)
+    case .lessThan, .atMost: return most * Decimal(11) < low * Decimal(10)
+    default: return most * Decimal(5) < low * Decimal(4) || least * Decimal(4) > high * Decimal(5)
+    }
   }
 
   /// Whether two findings stand apart along one dimension, or in their condition, and agree in all else.

@@ -66,7 +66,44 @@ struct Operands {
   /// metric that its sentence names for it.
   private func overTime(_ number: Int) -> [Pair] {
     if let level = level(beside: number) { return earlier(than: level.reference, isBound: level.isBound) }
+    return named(number)
+  }
+
+  /// The first and the last of the metric that the claim's sentence names for it, at the place that is named for it, where there are
+  /// these two and no more: "median savings have fallen by a quarter".
+  private func named(_ number: Int) -> [Pair] {
+    let around = verdicts.around[number]
+    for (ledger, record) in verdicts.checker.ledgers.enumerated() {
+      if case .other = around.sources[ledger] { continue }
+      let key = AttachmentTable.Key.metrics(ledger: ledger)
+      guard let metric = verdicts.scorer.attachments.attached[number][key]?.metrics, metric.count == 1,
+        around.metrics[ledger][metric[0]].worth >= 120
+      else { continue }
+      let findings = catalog.references.filter { reference in
+        reference.ledger == ledger && catalog.finding(reference).metric == metric[0] && !catalog.isOfChange(reference)
+          && isAllowed(reference, record, around)
+      }
+      guard findings.count == 2, let last = findings.first(where: { catalog.timeOrder($0)?.isLast ?? false }),
+        let first = findings.first(where: { $0 != last }), catalog.timeOrder(first)?.isFirst ?? false,
+        catalog.finding(first).isSameButForTime(catalog.finding(last), in: record)
+      else { continue }
+      return [Pair(first: last, second: first, isMeant: true)]
+    }
     return []
+  }
+
+  /// Whether a finding has just the places that are named for a claim.
+  private func isAllowed(_ reference: FindingReference, _ ledger: Ledger, _ around: Scorer.Surroundings) -> Bool {
+    let finding = catalog.finding(reference)
+    guard finding.conditions.isEmpty else { return false }
+    return ledger.dimensions.indices.allSatisfy { dimension in
+      guard !ledger.dimensions[dimension].isTime,
+        catalog.usesDimension(reference.ledger, finding.metric, dimension)
+      else { return true }
+      let named = around.places[reference.ledger][dimension].flatMap { $0.percent >= 40 ? $0.place : nil }
+      guard let coordinate = finding.coordinates.first(where: { $0.dimension == dimension }) else { return named == nil }
+      return named?.relation(to: Place(coordinate, in: ledger)) == .equal
+    }
   }
 
   /// The right figure nearest to a claim in its sentence, with nothing else between, and whether it is bound to the claim.
