@@ -42,6 +42,8 @@ final class FindingCatalog: Sendable {
     var nouns: Set<UInt32>?
     /// The stems of what it is a share of.
     let bases: Set<UInt32>?
+    /// Of a mean, the median of the same thing; of a median, the mean.
+    var rivalStatistic: FindingReference?
   }
 
   init(_ index: TermIndex) {
@@ -77,6 +79,7 @@ final class FindingCatalog: Sendable {
       }
     }
     Self.shareNouns(index.ledgers, &facts)
+    Self.pairStatistics(index.ledgers, &facts)
     conditionStems = index.ledgers.map { ledger in
       ledger.conditions.map { condition in
         let sets = condition.all.map { stems.stems(of: [$0]) }
@@ -125,6 +128,30 @@ final class FindingCatalog: Sendable {
     }
   }
 
+  /// Finds the means and medians of the same thing.
+  private static func pairStatistics(_ ledgers: [Ledger], _ facts: inout FindingTable<Facts>) {
+    struct Thing: Hashable {
+      let metric: Int
+      let coordinates: [Finding.Coordinate]
+      let conditions: [Int]
+    }
+    for (number, ledger) in ledgers.enumerated() {
+      var found: [Thing: [Finding.Statistic: Int]] = [:]
+      for (position, finding) in ledger.findings.enumerated() {
+        guard let statistic = finding.statistic, statistic == .mean || statistic == .median else { continue }
+        let thing = Thing(metric: finding.metric, coordinates: finding.coordinates, conditions: finding.conditions)
+        found[thing, default: [:]][statistic] = position
+      }
+      for pair in found.values {
+        guard let mean = pair[.mean], let median = pair[.median] else { continue }
+        let references = [mean, median].map { FindingReference(ledger: number, finding: $0) }
+        guard facts[references[0]] != nil, facts[references[1]] != nil else { continue }
+        facts[references[0]]?.rivalStatistic = references[1]
+        facts[references[1]]?.rivalStatistic = references[0]
+      }
+    }
+  }
+
   /// Whether a finding tells a change: by its statistic, or by the direction of its value.
   func isChange(_ reference: FindingReference) -> Bool { Self.isChange(finding(reference)) }
 
@@ -167,6 +194,8 @@ final class FindingCatalog: Sendable {
   func hasSiblings(_ reference: FindingReference, _ dimension: Int) -> Bool {
     facts[reference]?.siblings.contains(dimension) ?? false
   }
+  /// Of a mean, the median of the same thing; of a median, the mean.
+  func rivalStatistic(_ reference: FindingReference) -> FindingReference? { facts[reference]?.rivalStatistic }
   func timeOrder(_ reference: FindingReference) -> TimeOrder? { facts[reference]?.order }
   /// Whether a finding is the latest of those that differ from it in time alone.
   func isLast(_ finding: Finding, in ledger: Int) -> Bool {

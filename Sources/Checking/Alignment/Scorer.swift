@@ -33,6 +33,8 @@ struct Scorer {
     var nounStems: [UInt32]
     /// Which way the claim is told to have gone, where it is told as a change.
     var isChange: Quantity.Direction?
+    /// The mean or the median, where the words around the claim name one of them.
+    var statistic: Finding.Statistic?
     /// Whether words near the claim look back: "last year", "previously", "up from".
     var isPast: Bool
     /// The stems around the claim, with the percent of their worth.
@@ -103,6 +105,10 @@ struct Scorer {
       } else if isChange {
         add("change", "not told as a change", "", weights.otherChange)
       }
+    }
+    if let named = around.statistic, let own = finding.statistic, catalog.rivalStatistic(reference) != nil {
+      let isSame = named == own
+      add("statistic", named.rawValue, isSame ? "" : "another", isSame ? weights.statistic : weights.otherStatistic)
     }
     let standing = around.sources[reference.ledger]
     switch standing {

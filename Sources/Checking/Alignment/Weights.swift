@@ -34,6 +34,9 @@ struct Weights: Sendable {
   /// Told as a change, and a change; the one and not the other.
   var change = 70
   var otherChange = -70
+  /// The mean or the median is named, of a metric with both.
+  var statistic = 90
+  var otherStatistic = -120
   var condition = 150
   var missingCondition = -70
   var unaskedCondition = -110

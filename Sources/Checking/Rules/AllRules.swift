@@ -15,6 +15,7 @@ extension Rule {
     .periodMismatch,
     .groupMismatch,
     .metricMismatch,
+    .statisticMismatch,
     .hedgeMismatch,
     .overPrecision,
     .rounding,

@@ -85,6 +85,12 @@ extension Rule {
         base: loans
         findings:
           - {id: renewals, value: 17%}
+      loan-length:
+        label: days that a renewed loan is kept
+        words: [renewed loan, loan is kept, days kept]
+        findings:
+          - {id: length/mean, value: 26 days, statistic: mean}
+          - {id: length/median, value: 19 days, statistic: median}
       pages:
         label: pages read in one evening
         words: [pages read, read in one evening, reading in one evening]

@@ -31,7 +31,8 @@ struct Judge {
       isLevelToldAsChange: catalog.timeOrder(reference)?.count ?? 1 > 1 && !catalog.isOfChange(reference)
         && directions.isSizeOfChange(claim),
       droppedCondition: droppedCondition(claim, around, reference, finding),
-      laterFinding: laterFinding(claim, around, reference, finding), twin: twin(claim, reference, candidate),
+      laterFinding: laterFinding(claim, around, reference, finding),
+      rivalStatistic: rivalStatistic(around, reference), twin: twin(claim, reference, candidate),
       hasOtherUnit: hasOtherUnit(claim, around, reference, finding))
   }
 
@@ -130,6 +131,14 @@ struct Judge {
       }), let condition = finding.conditions.first
     else { return nil }
     return (ledger.conditions[condition], rival)
+  }
+
+  /// The mean or the median that the article names, where the finding is the other one of the two.
+  private func rivalStatistic(_ around: Scorer.Surroundings, _ reference: FindingReference) -> Finding? {
+    guard let named = around.statistic, let own = catalog.finding(reference).statistic, own != named,
+      let rival = catalog.rivalStatistic(reference)
+    else { return nil }
+    return catalog.finding(rival)
   }
 
   /// The finding of the latest time, where the one a claim was aligned with is an older one and nothing around the claim says so.

@@ -30,6 +30,9 @@ struct Judgement {
   let droppedCondition: (condition: Term, rival: Finding)?
   /// The finding of the latest time, where the claim's is an older one and the article names no time.
   let laterFinding: Finding?
+  /// The finding of the statistic that the article names, where the claim's is the mean and the article speaks of the median, or the other
+  /// way round.
+  let rivalStatistic: Finding?
   /// Whether the finding is a twin of another that the claim fits.
   let twin: Finding?
   /// Whether the claim's unit is another than the finding's.

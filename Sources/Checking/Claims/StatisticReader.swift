@@ -1,0 +1,43 @@
+internal import Ledger
+
+/// Which statistic the words around a number name: "the median rent", "£1,185 on average".
+struct StatisticReader {
+  let words: DocumentWords
+
+  /// The middle of a distribution, or its mean; "typical" is said of the middle.
+  private static let names: [String: Finding.Statistic] = [
+    "median": .median, "medians": .median, "typical": .median, "typically": .median,
+    "mean": .mean, "average": .mean, "averages": .mean, "averaged": .mean, "averaging": .mean,
+  ]
+
+  /// The statistic that is named right behind a number ("on average", "(median)"), else the nearest one before it with no other number
+  /// between.
+  func statistic(of claim: Claim) -> Finding.Statistic? {
+    let sentence = words.sentences[claim.sentence]
+    let end = claim.words.upperBound
+    for word in end..<min(end + 4, sentence.upperBound) {
+      if words.words[word].isNumber || words.distance(end - 1, word) > 60 { break }
+      guard let found = Self.names[words.folded(word)] else { continue }
+      let before = words.folded(word - 1)
+      // "£1,040, the mean is more": only what closes on the number.
+      if word == end || ["on", "at", "the", "in"].contains(before), isEnd(word, sentence) { return found }
+    }
+    var word = claim.words.lowerBound - 1
+    while word >= sentence.lowerBound, claim.words.lowerBound - word <= 14, !words.words[word].isNumber {
+      if let found = Self.names[words.folded(word)], !isNoun(word) { return found }
+      word -= 1
+    }
+    return nil
+  }
+
+  /// Whether a clause ends behind a word.
+  private func isEnd(_ word: Int, _ sentence: Range<Int>) -> Bool {
+    word + 1 >= sentence.upperBound || words.distance(word, word + 1) >= 30 || words.words[word + 1].isFunction
+  }
+
+  /// "They mean", "what it means to": no statistic.
+  private func isNoun(_ word: Int) -> Bool {
+    guard words.folded(word) == "mean", word > 0 else { return false }
+    return ["they", "to", "would", "could", "may", "might", "not", "i", "you", "we"].contains(words.folded(word - 1))
+  }
+}
