@@ -29,7 +29,9 @@ struct DirectionReader {
         // "up" and "down" tell a direction right before a number only: "made up 27%" does not.
         let isParticle = Self.particles.contains(words.folded(word))
         let isBound = words.folded(word + 1) == "than"
-        if !isBound, !isParticle || steps == 0 && !isVerbParticle(word, sentence) { return found }
+        // "went up by eight": the particle before "by" does too.
+        let isFirst = steps == 0 || words.folded(word + 1) == "by"
+        if !isBound, !isParticle || isFirst && !isVerbParticle(word, sentence) { return found }
         if !isBound { return nil }
       }
       guard Self.loosening.contains(words.folded(word)) else { return nil }

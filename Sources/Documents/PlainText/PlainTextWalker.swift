@@ -5,6 +5,8 @@ struct PlainTextWalker {
   let lines: [TextLine]
   /// The width that paragraphs are broken at, in code points; `nil` where lines are not broken by hand.
   private let width: Int?
+  /// For each line, the width that its own paragraph is broken at, where its lines tell.
+  private let paragraphWidths: [Int?]
 
   /// A list that is open: how far its items are indented, and what was around it and around its last item.
   private struct List {
@@ -22,6 +24,7 @@ struct PlainTextWalker {
     self.bytes = builder.bytes
     self.lines = lines
     self.width = Self.width(of: lines, bytes)
+    paragraphWidths = Self.paragraphWidths(of: lines, bytes)
   }
 
   mutating func walk() {
@@ -127,7 +130,28 @@ struct PlainTextWalker {
     }
     // A paragraph's first line may stand further in.
     if next.indentation >= line.indentation + 2, line.marker == nil, line.endsSentence(bytes) { return false }
-    return width.map { line.isFull(before: next, $0, bytes) } ?? false
+    return (paragraphWidths[index] ?? width).map { line.isFull(before: next, $0, bytes) } ?? false
+  }
+
+  /// Of lines that follow one another without a blank one, the longest one's length, where one of them goes on in small letters in the
+  /// next: such a paragraph is broken by hand, whatever the rest of the text is.
+  private static func paragraphWidths(of lines: [TextLine], _ bytes: [UInt8]) -> [Int?] {
+    var result = [Int?](repeating: nil, count: lines.count)
+    var start = 0
+    while start < lines.count {
+      var end = start
+      while end < lines.count, !lines[end].isBlank, end == start || lines[end].marker == nil { end += 1 }
+      let run = start..<max(start + 1, end)
+      let goesOn = run.dropLast().contains { index in
+        !lines[index].endsSentence(bytes) && lines[index + 1].beginsInLowercase(bytes)
+      }
+      if goesOn {
+        let width = run.map { lines[$0].length }.max() ?? 0
+        if width >= 50, width <= MarkdownEvidence.longestWrappedLine { for index in run { result[index] = width } }
+      }
+      start = run.upperBound
+    }
+    return result
   }
 
   // MARK: - Lists

@@ -2,6 +2,18 @@ import Documents
 import Testing
 
 @Suite struct PlainTextTests {
+  @Test func `a number and its unit on two lines of a broken paragraph stand side by side`() throws {
+    let document = try plain(
+      """
+      Short notes.
+
+      Emissions from the burning of coal, oil and gas alone have reached 37.6
+      GtCO2 in the year, which is more than in any other since the first of
+      them were counted.
+      """)
+    #expect(document.texts.last?.contains("37.6 GtCO2 in the year") == true)
+  }
+
   @Test func `hard-wrapped lines are one paragraph, blank lines separate`() throws {
     let document = try plain(
       """

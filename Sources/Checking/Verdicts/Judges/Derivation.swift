@@ -61,6 +61,16 @@ struct Derivation {
     }
   }
 
+  /// Whether a bound holds and is too far off to have been meant: "over 80 percent" for 500.
+  func isUnderstated(by reading: ClaimReading) -> Bool {
+    guard let low = interval.low, let high = interval.high else { return false }
+    switch reading.modifier {
+    case .moreThan, .atLeast: return low * Decimal(2) > reading.high.value.magnitude * Decimal(3)
+    case .lessThan, .atMost, .upTo: return high * Decimal(3) < reading.low.value.magnitude * Decimal(2)
+    default: return false
+    }
+  }
+
   /// Whether a number is farther from what was computed than any rounding or looseness of speech would bring it: by more than a quarter,
   /// and a bound by more than a tenth.
   func isFar(from reading: ClaimReading) -> Bool {
@@ -75,12 +85,13 @@ struct Derivation {
     }
   }
 
-  /// Whether two findings stand apart along one dimension, or in their condition, and agree in all else.
+  /// Whether two findings stand apart along one dimension, in their condition or in their statistic, and agree in all else.
   private static func differInOne(_ left: Finding, _ right: Finding) -> Bool {
     let dimensions = Set(left.coordinates.map(\.dimension)).union(right.coordinates.map(\.dimension))
     let differing = dimensions.count { dimension in
       left.coordinates.first { $0.dimension == dimension } != right.coordinates.first { $0.dimension == dimension }
     }
+    if differing == 0, left.conditions == right.conditions { return left.statistic != right.statistic }
     return differing + (left.conditions == right.conditions ? 0 : 1) == 1
   }
 

@@ -27,7 +27,8 @@ struct DerivedJudge {
     for pair in operands {
       guard let derivation = Derivation(operation, pair.first, pair.second, catalog),
         derivation.interval.meets(
-          claim.quantity.modifier == .atMost || claim.quantity.modifier == .upTo ? reading.literal : reading.fair)
+          claim.quantity.modifier == .atMost || claim.quantity.modifier == .upTo ? reading.literal : reading.fair),
+        !derivation.isUnderstated(by: reading), told == nil || !isAgainst(told, operation, pair)
       else { continue }
       if let told, let decision = turned(number, told, pair, derivation) { return decision }
       return Verdicts.Decision(
@@ -41,6 +42,16 @@ struct DerivedJudge {
     }
     guard let told, let pair = operands.first(where: \.isMeant) else { return nil }
     return refuted(number, told, operation, reading, pair)
+  }
+
+  /// Whether two figures that are not of two times go the other way than a change is told.
+  private func isAgainst(
+    _ told: Quantity.Direction?, _ operation: Derivation.Operation, _ pair: Operands.Pair
+  ) -> Bool {
+    guard operation == .change, catalog.timeOrder(pair.first)?.isLast == catalog.timeOrder(pair.second)?.isLast,
+      let first = verdicts.checker.readings[pair.first], let second = verdicts.checker.readings[pair.second]
+    else { return false }
+    return told == .up ? first.low.value < second.low.value : first.low.value > second.low.value
   }
 
   /// A claim's number as it is compared with what is computed: a fraction that tells a change in percent.

@@ -101,7 +101,9 @@ struct Operands {
         catalog.usesDimension(reference.ledger, finding.metric, dimension)
       else { return true }
       let named = around.places[reference.ledger][dimension].flatMap { $0.percent >= 40 ? $0.place : nil }
-      guard let coordinate = finding.coordinates.first(where: { $0.dimension == dimension }) else { return named == nil }
+      guard let coordinate = finding.coordinates.first(where: { $0.dimension == dimension }) else {
+        return named == nil
+      }
       return named?.relation(to: Place(coordinate, in: ledger)) == .equal
     }
   }
