@@ -49,6 +49,7 @@ struct CandidateFinder {
         hasContext || relation?.isSupport ?? false || relation == .boundLost || relation == .boundExcluded
           || relation == .boundTouched
           || (relation == .disjoint || relation == .looseBound) && isDigitSlip(reading, reference)
+          || relation == nil && isOtherScale(claim, reading, reference)
       else { continue }
       let value = worth(claim, reading, relation, finding, reference)
       // Another unit and another number: nothing to compare.
@@ -85,6 +86,17 @@ struct CandidateFinder {
 
   func isDigitSlip(_ claim: Claim, _ reference: FindingReference) -> Bool {
     ClaimReading(claim.quantity).map { isDigitSlip($0, reference) } ?? false
+  }
+
+  /// Whether a claim has a finding's very number, one of three digits or more or of two that are not round, in a larger or smaller unit of
+  /// the same kind: megatonnes for gigatonnes.
+  func isOtherScale(_ claim: Claim, _ reading: ClaimReading, _ reference: FindingReference) -> Bool {
+    guard let unit = catalog.finding(reference).value.quantity?.unit, isPhysical(claim.quantity.unit), isPhysical(unit),
+      unit.kind != .time, let other = readings[reference], !reading.isRange, reading.low.value == other.low.value,
+      other.high == other.low, reading.low.value.mantissa.magnitude >= 10, !ClaimReading.isRound(reading.low),
+      let factor = UnitScale.factor(from: claim.quantity.unit.symbol, to: unit.symbol)
+    else { return false }
+    return factor != .one
   }
 
   private func isPhysical(_ unit: Unit) -> Bool {

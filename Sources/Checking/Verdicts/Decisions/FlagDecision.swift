@@ -48,6 +48,7 @@ extension Verdicts {
     switch candidate.relation {
     case .boundTouched, .boundLost, .boundExcluded: break
     case nil where isLevelInPoints(number, candidate.reference): break
+    case nil where isOtherScale(number, candidate.reference): break
     default: return false
     }
     return ClaimReading(claims[number].quantity)?.low.value == checker.readings[candidate.reference]?.low.value
@@ -60,6 +61,10 @@ extension Verdicts {
       around[number].isChange == nil, !judge.directions.speaksOfChange(claim)
     else { return false }
     return !words.sentences[claim.sentence].contains { Self.differences.contains(words.folded($0)) }
+  }
+
+  private func isOtherScale(_ number: Int, _ reference: FindingReference) -> Bool {
+    ClaimReading(claims[number].quantity).map { judge.finder.isOtherScale(claims[number], $0, reference) } ?? false
   }
 
   /// Words that set two figures against each other.
