@@ -246,7 +246,9 @@ struct Thresholds: Sendable {
   /// How much better than that of the twin whose value the claim has the context of a twin must be that is named.
   var twinNamed = 120
   /// Context needed where the digits are those of a distinctive finding in disorder.
-  var digitSlip = 160
+  var digitSlip = 120
+  /// The same where a finding of two digits has them exchanged, or its decimal point elsewhere.
+  var shortSlip = 230
   /// Context needed to speak of another unit.
   var otherUnit = 200
   /// The same where percent stands for points, or points for percent, and the number is the finding's.

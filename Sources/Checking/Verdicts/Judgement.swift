@@ -72,6 +72,13 @@ struct Judgement {
   }
   /// Whether the claim's number cannot be meant for the finding's: "more than 4,900" for 49,009 is true, and a slip.
   var isOtherNumber: Bool { relation == .disjoint || relation == .looseBound && isSlip }
+  /// Whether the claim has the finding's two digits in the other order, or its digits at another power of ten.
+  var isShortSlip: Bool {
+    switch slip {
+    case .transposed, .magnitude: true
+    default: false
+    }
+  }
   /// What the finding says, for messages.
   var value: String { finding.value.text }
   /// Whether the article says it of more than the finding does.

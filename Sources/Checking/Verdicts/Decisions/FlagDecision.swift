@@ -26,7 +26,8 @@ extension Verdicts {
             ? thresholds.digitSlip
             : judgement.hasOtherUnit
               ? isConfusedUnit(number, candidate) ? thresholds.confusedUnit : thresholds.otherUnit
-              : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
+              : judgement.isShortSlip
+                ? thresholds.shortSlip : judgement.slip != nil ? thresholds.namedSlip : thresholds.wrong
       }
     let surplus =
       claims[number].quantity.kind == .duration

@@ -71,7 +71,7 @@ struct Misplacement {
     case .named, .unnamed:
       guard verdicts.scorer.sources.isNamedAnywhere[candidate.reference.ledger] else { return nil }
     }
-    var isNamed = metric.worth >= 120 && isBeside(metric.zone)
+    var isNamed = metric.worth >= 120 && isBeside(metric.zone) || metric.worth >= 60 && isRare(finding)
     var clash: Clash?
     for coordinate in finding.coordinates {
       let axis = ledger.dimensions[coordinate.dimension]
@@ -94,6 +94,12 @@ struct Misplacement {
         named: named.text, right: coordinate.name(in: ledger), certainty: min(100, named.percent))
     }
     return isNamed ? clash : nil
+  }
+
+  /// Whether a value of three digits or more is that of no other finding: it speaks for its metric by itself.
+  private func isRare(_ finding: Finding) -> Bool {
+    guard let value = finding.value.quantity?.value else { return false }
+    return catalog.count(of: value) == 1 && Verdicts.isDistinctive(value)
   }
 
   /// Whether something stands in the claim's own sentence, or in the header of its row or column.
