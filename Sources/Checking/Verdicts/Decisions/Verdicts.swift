@@ -80,6 +80,8 @@ struct Verdicts {
       return unverifiable("no finding is named near it and none has its value")
     }
     let candidate = named(number, candidates[number][index])
+    // "by month 12": no number of anything, unless what it would be the number of is named.
+    if claim.isName, claim.isBare, !isNamedNear(number, candidate) { return unverifiable("it is part of a name") }
     if candidate.isSupport {
       if let louder = louder(number, than: candidate) { return decideFlag(number, louder) }
       return decideSupport(number, candidate)

@@ -1,7 +1,8 @@
 internal import Ledger
 internal import Quantities
 
-/// Supports the numbers that say of which visit a figure is, together with the figure: the 24 of "34.1% at month 24".
+/// Judges the times and visits that are said of a figure with the figure: the 24 of "34.1% at month 24" is right where 34.1% is, and wrong
+/// where that is the figure of month 12.
 struct NameJudge {
   let verdicts: Verdicts
 
@@ -10,12 +11,45 @@ struct NameJudge {
     where verdicts.claims[number].isName && decisions[number].verdict == .unverifiable {
       if let decision = beside(number, decisions) { decisions[number] = decision }
     }
+    for number in verdicts.claims.indices
+    where decisions[number].verdict == .unverifiable
+      && (verdicts.claims[number].isName || verdicts.claims[number].quantity.kind == .date)
+    {
+      if let decision = wrong(number, decisions) { decisions[number] = decision }
+    }
   }
+
+  /// The verdict of the figure of the same sentence that is wrong because of this time: one mistake, reported at the figure.
+  private func wrong(_ number: Int, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
+    let name = verdicts.claims[number]
+    for other in verdicts.beside(number) where other != number && !decisions[other].rulings.isEmpty {
+      guard decisions[other].verdict == .misattributed, let reference = decisions[other].finding else { continue }
+      let dimensions = verdicts.checker.ledgers[reference.ledger].dimensions.indices
+      let isMeant = dimensions.contains { dimension in
+        guard catalog.index.isTimelike(reference.ledger, dimension) else { return false }
+        let key = AttachmentTable.Key.dimension(ledger: reference.ledger, dimension: dimension)
+        guard let attached = verdicts.scorer.attachments.attached[other][key] else { return false }
+        return attached.words.overlaps(name.words) && attached.certainty >= 74
+      }
+      guard isMeant, isAbout(decisions[other].rulings[0].rule) else { continue }
+      return Verdicts.Decision(
+        verdict: decisions[other].verdict, candidate: nil, rulings: [],
+        message: "said of \(verdicts.stated(other)): \(decisions[other].message)", derivation: nil,
+        confidence: decisions[other].confidence, finding: reference)
+    }
+    return nil
+  }
+
+  /// Whether a rule may report a wrong time.
+  private func isAbout(_ rule: String) -> Bool {
+    rule == Rule.groupMismatch.name || rule == Rule.periodMismatch.name
+  }
+
+  private var catalog: FindingCatalog { verdicts.checker.catalog }
 
   /// The supported figure of the same sentence that the place belongs to.
   private func beside(_ number: Int, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
     let name = verdicts.claims[number]
-    let catalog = verdicts.checker.catalog
     for other in verdicts.beside(number) where other != number {
       guard decisions[other].verdict == .supported, let reference = decisions[other].finding,
         verdicts.claims[other].quantity.kind != .date, !verdicts.claims[other].isName
