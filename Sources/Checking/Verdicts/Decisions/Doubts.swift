@@ -10,7 +10,7 @@ extension Verdicts {
     let finding = catalog.finding(candidate.reference)
     if countsPlace(number), candidate.relation == nil { return "what it counts is a name" }
     if claim.quantity.unit.kind == .fraction, candidate.relation == .disjoint,
-      candidates[number].contains(where: \.isSupport)
+      candidates[number].contains(where: { $0.isSupport && !isElsewhere(number, $0.reference) })
     {
       return "it may be said loosely of another finding"
     }
@@ -125,7 +125,24 @@ extension Verdicts {
       start -= 1
     }
     let before = start..<claim.words.lowerBound
-    return before.contains { Self.gaps.contains(words.folded($0)) } || isCompared(claim)
+    return before.contains { isGap($0) } || isCompared(claim)
+  }
+
+  private func isGap(_ word: Int) -> Bool {
+    let text = words.folded(word)
+    // "a spread of seven points", but "spread over 177 countries".
+    return Self.gaps.contains(text) || text == "spread" && words.folded(word + 1) == "of"
+  }
+
+  /// Whether another place than a finding's stands right beside the claim in its sentence.
+  private func isElsewhere(_ number: Int, _ reference: FindingReference) -> Bool {
+    let ledger = catalog.ledger(reference)
+    return catalog.finding(reference).coordinates.contains { coordinate in
+      guard let named = around[number].places[reference.ledger][coordinate.dimension], named.percent >= 100,
+        named.zone == .sentence
+      else { return false }
+      return named.place.relation(to: Place(coordinate, in: ledger)) == .disjoint
+    }
   }
 
   /// "46 million fewer", "41% more".
@@ -145,7 +162,7 @@ extension Verdicts {
   }
 
   private static let gaps: Set<String> = [
-    "gap", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
+    "gap", "gulf", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
   ]
   private static let comparatives: Set<String> = ["fewer", "less", "more", "higher", "lower", "apart", "extra"]
 

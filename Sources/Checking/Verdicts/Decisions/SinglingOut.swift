@@ -34,7 +34,11 @@ extension Verdicts {
       let place = surroundings.places[reference.ledger][dimension]
       if let coordinate {
         guard catalog.hasSiblings(reference, dimension) else { continue }
-        guard let place, place.percent >= 45 else { return "no \(axis.name) is named" }
+        guard let place, place.percent >= 45 else {
+          // Whichever is meant: no finding of the metric has the value, and one has its digits in disorder.
+          if metric.isAttached, isOnlySlip(number, reference) { continue }
+          return "no \(axis.name) is named"
+        }
         let relation = place.place.relation(to: Place(coordinate, in: ledger))
         guard relation != .disjoint else { return "“\(place.text)” is another \(axis.name)" }
       } else if let place, place.percent >= 60 {
@@ -42,5 +46,23 @@ extension Verdicts {
       }
     }
     return nil
+  }
+
+  /// Whether a claim's digits are those of one finding in disorder, and neither right nor in disorder for any other of its metric.
+  private func isOnlySlip(_ number: Int, _ reference: FindingReference) -> Bool {
+    guard let reading = ClaimReading(claims[number].quantity), !reading.isRange else { return false }
+    func isSlip(_ other: FindingReference) -> Bool {
+      guard let right = checker.readings[other], !right.isRange else { return false }
+      switch Slip.digits(from: right.low.value.magnitude, to: reading.low.value.magnitude) {
+      case .transposed, .magnitude: return right.low.value.mantissa.magnitude >= 10
+      default: return false
+      }
+    }
+    guard isSlip(reference) else { return false }
+    let metric = catalog.finding(reference).metric
+    return !candidates[number].contains { other in
+      other.reference != reference && (other.isSupport || isSlip(other.reference))
+        && other.reference.ledger == reference.ledger && catalog.finding(other.reference).metric == metric
+    }
   }
 }

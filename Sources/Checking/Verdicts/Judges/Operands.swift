@@ -136,13 +136,24 @@ struct Operands {
 
   /// A finding with those of earlier times that differ from it in nothing else.
   private func earlier(than reference: FindingReference, isBound: Bool) -> [Pair] {
-    guard let order = catalog.timeOrder(reference), order.isLast else { return [] }
     let finding = catalog.finding(reference)
+    guard let time = months(finding) else { return [] }
     let siblings = catalog.references.filter { other in
-      other.ledger == reference.ledger && other != reference
-        && catalog.finding(other).isSameButForTime(finding, in: catalog.ledger(reference))
+      guard other.ledger == reference.ledger, other != reference,
+        let before = months(catalog.finding(other)), before.lowerBound < time.lowerBound
+      else { return false }
+      return catalog.finding(other).isSameButForTime(finding, in: catalog.ledger(reference))
     }
     return siblings.map { Pair(first: reference, second: $0, isMeant: isBound && siblings.count == 1) }
+  }
+}
+
+extension Operands {
+  private func months(_ finding: Finding) -> Range<Int>? {
+    for coordinate in finding.coordinates {
+      if case .time(let span) = coordinate.place { return Calendar.months(span) }
+    }
+    return nil
   }
 }
 
