@@ -48,7 +48,8 @@ struct CandidateFinder {
       guard
         hasContext || relation?.isSupport ?? false || relation == .boundLost || relation == .boundExcluded
           || relation == .boundTouched
-          || (relation == .disjoint || relation == .looseBound) && isDigitSlip(reading, reference)
+          || (relation == .disjoint || relation == .looseBound)
+            && (isDigitSlip(reading, reference) || isShortSlip(claim, reading, reference))
           || relation == nil && isOtherScale(claim, reading, reference)
       else { continue }
       let value = worth(claim, reading, relation, finding, reference)
@@ -82,6 +83,15 @@ struct CandidateFinder {
       default: return false
       }
     }
+  }
+
+  /// Whether a number is a finding's of two digits with the two exchanged, in the finding's very unit of measure or money.
+  private func isShortSlip(_ claim: Claim, _ reading: ClaimReading, _ reference: FindingReference) -> Bool {
+    guard !reading.isRange, let other = readings[reference], !other.isRange, isPhysical(claim.quantity.unit),
+      claim.quantity.unit.kind != .time,
+      claim.quantity.unit.symbol == catalog.finding(reference).value.quantity?.unit.symbol
+    else { return false }
+    return Slip.digits(from: other.low.value.magnitude, to: reading.low.value.magnitude) == .transposed
   }
 
   func isDigitSlip(_ claim: Claim, _ reference: FindingReference) -> Bool {

@@ -36,7 +36,7 @@ extension Verdicts {
         guard catalog.hasSiblings(reference, dimension) else { continue }
         guard let place, place.percent >= 45 else {
           // Whichever is meant: no finding of the metric has the value, and one has its digits in disorder.
-          if metric.isAttached, isOnlySlip(number, reference) { continue }
+          if metric.worth >= 100, isOnlySlip(number, reference) { continue }
           return "no \(axis.name) is named"
         }
         let relation = place.place.relation(to: Place(coordinate, in: ledger))

@@ -112,9 +112,9 @@ struct Operands {
   private func level(beside number: Int) -> (reference: FindingReference, isBound: Bool)? {
     let claim = verdicts.claims[number]
     let key = { AttachmentTable.Key.metrics(ledger: $0) }
-    for other in [number + 1, number - 1] where verdicts.claims.indices.contains(other) {
-      guard verdicts.claims[other].sentence == claim.sentence, decisions[other].verdict == .supported,
-        let reference = decisions[other].finding, verdicts.claims[other].quantity.kind != .date,
+    let beside = verdicts.beside(number).filter { verdicts.claims[$0].quantity.kind != .date }
+    for other in [beside.first { $0 > number }, beside.last { $0 < number }].compactMap(\.self) {
+      guard decisions[other].verdict == .supported, let reference = decisions[other].finding,
         !catalog.isOfChange(reference), catalog.timeOrder(reference) != nil
       else { continue }
       let (left, right) = other < number ? (verdicts.claims[other], claim) : (claim, verdicts.claims[other])
