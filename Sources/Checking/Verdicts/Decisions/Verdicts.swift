@@ -64,6 +64,7 @@ struct Verdicts {
     DateJudge(verdicts: self).judge(&decisions)
     NameJudge(verdicts: self).judge(&decisions)
     DerivedJudge(verdicts: self).judge(&decisions)
+    RatioJudge(verdicts: self).judge(&decisions)
     OrderJudge(verdicts: self).judge(&decisions)
     silenceOtherLanguages(&decisions)
     silenceUnrelated(&decisions)
