@@ -120,6 +120,12 @@ struct AttachmentTable {
       {
         limit = claims[number + 1].words.lowerBound
       }
+      // Nor the other way round: "29%, down from 33% in 2015".
+      if isTime, claim.quantity.role == .changeTo, number + 1 < claims.count,
+        claims[number + 1].quantity.role == .changeFrom, claims[number + 1].sentence == claim.sentence
+      {
+        limit = claims[number + 1].words.lowerBound
+      }
       nodes.append(Attachment.Node(words: claim.words, kind: Self.kind(claim.quantity), limit: limit))
       owners.append([number])
     }

@@ -132,6 +132,11 @@ struct ForeignSources {
         if sentence.contains(next), words.folded(next) == "the" { next += 1 }
         if name(at: next), words.distance(word, next) <= 45, let found = foreign(run(next, 1)) { return found }
       }
+      // "Marchetti 2023 (", "Holt et al. (2019)"
+      if isCitedYear(word, sentence, words), name(at: word - 1) || isAlii(word - 1, words) {
+        let last = isAlii(word - 1, words) ? word - 3 : word - 1
+        if name(at: last), let found = foreign(run(last, -1)) { return found }
+      }
       if finding.contains(text), name(at: word - 1), words.distance(word - 1, word) <= 12,
         let found = foreign(run(word - 1, -1))
       {
@@ -139,6 +144,36 @@ struct ForeignSources {
       }
     }
     return nil
+  }
+
+  /// Whether a year stands in brackets, or is followed by one that opens or by a comma.
+  private static func isCitedYear(_ word: Int, _ sentence: Range<Int>, _ words: DocumentWords) -> Bool {
+    guard words.words[word].isNumber, words.words[word].end - words.words[word].start == 4,
+      let year = Int(words.folded(word)), (1900...2100).contains(year)
+    else { return false }
+    let next = word + 1
+    if words.words[word].opensBracket {
+      // "Europe (2019)" is no work, "Holt (2019) found" is.
+      return isAlii(word - 1, words) || sentence.contains(next) && reporting.contains(words.folded(next))
+    }
+    return sentence.contains(next) && words.words[next].opensBracket && isWritten(word - 1, words)
+  }
+
+  private static let reporting: Set<String> = [
+    "found", "finds", "reported", "reports", "showed", "shows", "put", "puts", "estimated", "estimates", "measured",
+    "observed", "argued", "argues",
+  ]
+
+  /// Whether a word is written like a name: a capital, then small letters.
+  private static func isWritten(_ word: Int, _ words: DocumentWords) -> Bool {
+    guard words.words.indices.contains(word) else { return false }
+    let letters = words.prose[words.words[word].range.indices]
+    return letters.count > 2 && letters.dropFirst().allSatisfy { $0 &- 0x61 < 26 || $0 >= 0x80 }
+  }
+
+  /// "et al."
+  private static func isAlii(_ word: Int, _ words: DocumentWords) -> Bool {
+    words.words.indices.contains(word - 1) && words.folded(word) == "al" && words.folded(word - 1) == "et"
   }
 
   /// Whether a word is written in capitals only: "METR".

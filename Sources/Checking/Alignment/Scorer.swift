@@ -214,8 +214,11 @@ struct Scorer {
     }
     guard let order, order.count > 1 else { return }
     switch role {
-    case .changeFrom: add(name, "start of a change", "", order.isFirst ? weights.changeEnd : -weights.changeEnd)
-    case .changeTo: add(name, "end of a change", "", order.isLast ? weights.changeEnd : -weights.changeEnd)
+    // A time between the first and the last may be either: the last one may be yet to come.
+    case .changeFrom:
+      add(name, "start of a change", "", order.isFirst ? weights.changeEnd : order.isLast ? -weights.changeEnd : 0)
+    case .changeTo:
+      add(name, "end of a change", "", order.isLast ? weights.changeEnd : order.isFirst ? -weights.changeEnd : 0)
     default:
       if named == nil {
         if around.isPast {

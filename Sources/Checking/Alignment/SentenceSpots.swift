@@ -156,8 +156,14 @@ extension AttachmentTable {
   static func isBase(_ claim: Claim, _ words: DocumentWords) -> Bool {
     let before = claim.words.lowerBound - 1
     guard before >= 1 else { return false }
-    if baseWords.contains(words.folded(before)) { return true }
-    return words.folded(before) == "in" && words.folded(before - 1) == "than"
+    return baseWords.contains(words.folded(before)) || isCompared(claim, words)
+  }
+
+  /// "than in 2000", "than the 1961–1990 average".
+  static func isCompared(_ claim: Claim, _ words: DocumentWords) -> Bool {
+    let before = claim.words.lowerBound - 1
+    guard before >= 1, ["in", "the"].contains(words.folded(before)) else { return false }
+    return ["than", "against", "versus"].contains(words.folded(before - 1))
   }
 
   static let baseWords: Set<String> = ["from", "than", "versus", "vs", "against", "since", "over"]
@@ -173,7 +179,7 @@ extension AttachmentTable {
       // A single day is when something was published or said, not a time that was studied.
       if span.shape == .on, span.start.day != nil { continue }
       // "down 87% from 2010": what something is measured from is not when it was.
-      if span.shape == .on, isBase(claim, words) { continue }
+      if span.shape == .on ? isBase(claim, words) : isCompared(claim, words) { continue }
       for (ledger, record) in index.ledgers.enumerated() {
         for (dimension, axis) in record.dimensions.enumerated() where axis.isTime {
           spots[claim.sentence][.dimension(ledger: ledger, dimension: dimension), default: []].append(

@@ -32,6 +32,10 @@ struct ClaimFinder {
         let unit = words.words(in: range)
         if unit.lowerBound >= own.lowerBound { all = own.lowerBound..<max(own.upperBound, unit.upperBound) }
       }
+      if let time = timeUnit(of: quantity, all) {
+        quantity.unit = Unit(.time, time, range: quantity.unit.range)
+        quantity.kind = .duration
+      }
       let sentence = Int(words.words[first].sentence)
       let block = Int(words.words[first].block)
       if quantity.kind == .count, quantity.unit.kind == .none, let unit = headerUnit(block, &headers) {
@@ -44,6 +48,20 @@ struct ClaimFinder {
     }
     return result
   }
+
+  /// The unit of time that ends what a number counts: "four extra months", "34 low-flow days".
+  private func timeUnit(of quantity: Quantity, _ all: Range<Int>) -> String? {
+    guard quantity.kind == .count, quantity.unit.kind == .counted, let last = all.last else { return nil }
+    // "per 100 patient-years"
+    let before = Int(words.words[last].start) - 1
+    guard before < 0 || document.prose[before] != UInt8(ascii: "-") else { return nil }
+    return Self.times[words.folded(last)]
+  }
+
+  private static let times = [
+    "second": "s", "seconds": "s", "minute": "min", "minutes": "min", "hour": "h", "hours": "h", "day": "d",
+    "days": "d", "week": "wk", "weeks": "wk", "month": "mo", "months": "mo", "year": "a", "years": "a",
+  ]
 
   private static let spreading: Set<String> = [
     "spread", "scattered", "distributed", "stretched", "stretching", "extended", "extending", "spanning",

@@ -29,7 +29,7 @@ struct Judgement {
   /// The condition that the finding stands under and the article leaves out, with the finding that a reader would take it for.
   let droppedCondition: (condition: Term, rival: Finding)?
   /// The finding of the latest time, where the claim's is an older one and the article names no time.
-  let laterFinding: Finding?
+  var laterFinding: Finding?
   /// The finding of the statistic that the article names, where the claim's is the mean and the article speaks of the median, or the other
   /// way round.
   let rivalStatistic: Finding?

@@ -14,7 +14,7 @@ extension SentenceScanner {
     for index in stride(from: found.count - 2, through: 0, by: -1) {
       let next = found[index + 1]
       guard !found[index].hasOwnUnit, found[index].quantity.kind == .count,
-        isListed(found[index].next, next.modifierFirst)
+        isListed(found[index].next, next.modifierFirst), !isNewClause(index)
       else { continue }
       switch next.quantity.unit.kind {
       case .percent, .points, .measure, .time, .currency, .counted:
@@ -27,6 +27,14 @@ extension SentenceScanner {
       case .none, .fraction, .times: break
       }
     }
+  }
+
+  /// "was 0.21, and two years later": of two numbers alone, a comma before "and" parts two statements.
+  private func isNewClause(_ index: Int) -> Bool {
+    let first = found[index].next
+    guard isSign(first, 0x2C), !roles(first + 1).isDisjoint(with: [.and, .or]) else { return false }
+    let before = index > 0 && isListed(found[index - 1].next, found[index].modifierFirst)
+    return !before
   }
 
   /// "larger than 20 and less than 35": two bounds that face each other are one range.
@@ -106,34 +114,39 @@ extension SentenceScanner {
     }
   }
 
-  /// "fell to 57% from 63%", "57%, down from 63%": the ends of a change, the later one first.
+  /// "fell to 57% from 63%", "57% of them, down from 63%": the ends of a change, the later one first.
   private mutating func joinTurnedChanges() {
     for index in found.indices.dropLast() {
-      guard found[index].quantity.role == nil, found[index].quantity.kind != .date,
-        found[index + 1].quantity.role == nil, isOneKind(found[index].quantity, found[index + 1].quantity)
+      guard found[index].quantity.role == nil, found[index].quantity.kind != .date else { continue }
+      // The next number that is no date.
+      var other = index + 1
+      while other < min(index + 3, found.count), found[other].quantity.kind == .date { other += 1 }
+      guard other < min(index + 3, found.count), found[other].quantity.role == nil,
+        isOneKind(found[index].quantity, found[other].quantity) || isBare(other), isTurned(index, other)
       else { continue }
-      let (start, end) = (found[index].next, found[index + 1].modifierFirst)
-      guard end > start, end - start <= 4, roles(end - 1).contains(.from) else { continue }
-      var isTold = false
-      var isBroken = false
-      for position in start..<end - 1 {
-        if roles(position).contains(.change) {
-          isTold = true
-        } else if !isSign(position, 0x2C, 0x28) {
-          isBroken = true
-        }
-      }
-      // "fell to 57%"
-      let first = found[index].modifierFirst
-      if roles(first - 1).contains(.range) {
-        isTold = isTold || (max(0, first - 4)..<max(0, first - 1)).contains { roles($0).contains(.change) }
-      }
-      guard isTold, !isBroken else { continue }
+      if isBare(other), !isBare(index) { adopt(at: other, from: found[index].quantity) }
       found[index].quantity.role = .changeTo
-      found[index + 1].quantity.role = .changeFrom
-      found[index].quantity.partner = index + 1
-      found[index + 1].quantity.partner = index
+      found[other].quantity.role = .changeFrom
+      found[index].quantity.partner = other
+      found[other].quantity.partner = index
     }
+  }
+
+  private func isBare(_ index: Int) -> Bool {
+    found[index].quantity.kind == .count && found[index].quantity.unit.kind == .none
+  }
+
+  /// Whether "from" stands before the second of two numbers, and before it a word of change: right behind a comma or a bracket, or before
+  /// the first number ("fell to").
+  private func isTurned(_ index: Int, _ other: Int) -> Bool {
+    let (start, from) = (found[index].next, found[other].modifierFirst - 1)
+    guard from >= start, from - start <= 14, roles(from).contains(.from) else { return false }
+    if from > start, roles(from - 1).contains(.change) {
+      return from - 1 == start || isSign(from - 2, 0x2C, 0x28, 0x2014, 0x2013)
+    }
+    let first = found[index].modifierFirst
+    return from - start <= 1 && roles(first - 1).contains(.range)
+      && (max(0, first - 4)..<max(0, first - 1)).contains { roles($0).contains(.change) }
   }
 
   /// Whether two quantities can be the ends of one change.

@@ -49,6 +49,9 @@ extension Verdicts {
     {
       return "it is a difference, and \(finding.id) is a level"
     }
+    if candidate.relation == .disjoint, let base = otherBase(claim, candidate.reference) {
+      return "it is told per \(base), and \(finding.id) is not"
+    }
     if isSpanOfYears(claim) {
       return "it may be a span of years"
     }
@@ -94,6 +97,36 @@ extension Verdicts {
       ValueFamily(claim.quantity) == .share
     {
       return "it is a sum of several figures"
+    }
+    return nil
+  }
+
+  /// What an amount is told per, where nothing of the finding speaks of that: "per extra month, tutoring costs £310".
+  private func otherBase(_ claim: Claim, _ reference: FindingReference) -> String? {
+    switch catalog.family(reference) {
+    case .money, .count, .measure: break
+    default: return nil
+    }
+    let sentence = words.sentences[claim.sentence]
+    let known = catalog.baseStems(reference) ?? []
+    for word in sentence where words.folded(word) == "per" {
+      // Right behind the claim, or what its clause begins with.
+      let isBehind = word >= claim.words.upperBound && word - claim.words.upperBound <= 2
+      let isFirst =
+        word < claim.words.lowerBound && (word == sentence.lowerBound || words.distance(word - 1, word) >= 30)
+      guard isBehind || isFirst else { continue }
+      let noun = word + 1..<min(word + 4, sentence.upperBound)
+      let named = noun.prefix { $0 == word + 1 || words.distance($0 - 1, $0) <= 12 && !words.words[$0].isFunction }
+      let isKnown = named.contains { next in
+        let stem = words.words[next].stem
+        return stem != 0
+          && (known.contains(stem) || catalog.isBagged(stem, reference.ledger, catalog.finding(reference).metric))
+      }
+      let text = catalog.finding(reference).value.text.lowercased()
+      guard let first = named.first, !isKnown, !named.contains(where: { text.contains(words.folded($0)) }) else {
+        continue
+      }
+      return words.text(words.words[first].start, words.words[named.last ?? first].end)
     }
     return nil
   }

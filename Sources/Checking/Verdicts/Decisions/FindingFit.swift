@@ -73,7 +73,12 @@ extension Verdicts {
       guard let named = around[number].places[reference.ledger][coordinate.dimension], named.percent >= 70 else {
         continue
       }
-      if named.place.relation(to: Place(coordinate, in: ledger)) == .disjoint { return true }
+      if named.place.relation(to: Place(coordinate, in: ledger)) == .disjoint,
+        named.zone != .sentence
+          || !isTakenRightly(number, reference.ledger, coordinate.dimension, metric: finding.metric)
+      {
+        return true
+      }
     }
     // It counts what another finding counts: "400,000 people" is not the number of sessions.
     let nouns = around[number].nounStems
@@ -111,6 +116,26 @@ extension Verdicts {
     let spots = scorer.attachments.spots[claims[number].sentence][.metrics(ledger: reference.ledger)] ?? []
     return spots.contains { spot in
       spot.metrics.contains { $0 != own && catalog.hasFamily(family, reference.ledger, $0) }
+    }
+  }
+
+  /// Whether the place belongs to another number of the sentence whose finding has it: "88% at a year, 79% at the end".
+  ///
+  /// - Parameter metric: What the other finding must be of; `nil` for anything.
+  func isTakenRightly(_ number: Int, _ ledger: Int, _ dimension: Int, metric: Int? = nil) -> Bool {
+    let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: dimension)
+    guard let own = scorer.attachments.attached[number][key] else { return false }
+    return beside(number).contains { other in
+      guard other != number, let its = scorer.attachments.attached[other][key], its.words == own.words,
+        its.cost <= own.cost,
+        let best = candidates[other].first(where: { $0.isSupport || $0.relation == .coarse })
+      else { return false }
+      let finding = catalog.finding(best.reference)
+      guard best.reference.ledger == ledger, metric == nil || finding.metric == metric else { return false }
+      return finding.coordinates.contains { coordinate in
+        guard coordinate.dimension == dimension, let place = own.place else { return false }
+        return place.relation(to: Place(coordinate, in: catalog.ledger(best.reference))) != .disjoint
+      }
     }
   }
 }

@@ -12,6 +12,11 @@ extension Verdicts {
     if let reason = reasonForDoubt(number, candidate) { return unverifiable(reason, candidate) }
     let judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number))
+    if case .sibling(let sibling)? = judgement.slip, candidate.relation == .disjoint,
+      catalog.finding(sibling).metric == finding.metric, isTakenBeside(number, candidate.reference, sibling)
+    {
+      return unverifiable("what is named belongs to the figure beside it", candidate)
+    }
     guard let first = ruling(judgement) else {
       return unverifiable("does not compare with \(finding.id)", candidate)
     }
@@ -40,6 +45,17 @@ extension Verdicts {
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       confidence: confidence(candidate), finding: candidate.reference)
+  }
+
+  /// Whether the place that tells a finding from its sibling belongs to a nearer number, which is right: "0.21 one-to-one, 0.13 group".
+  private func isTakenBeside(_ number: Int, _ reference: FindingReference, _ sibling: FindingReference) -> Bool {
+    guard reference.ledger == sibling.ledger else { return false }
+    let others = catalog.finding(sibling).coordinates
+    return catalog.finding(reference).coordinates.contains { coordinate in
+      !others.contains(coordinate)
+        && isTakenRightly(
+          number, reference.ledger, coordinate.dimension, metric: catalog.finding(reference).metric)
+    }
   }
 
   /// Whether a claim has the finding's very number under another hedge, at a place that is not ruled out.

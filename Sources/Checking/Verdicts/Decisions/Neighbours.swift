@@ -40,4 +40,10 @@ extension Verdicts {
   func isStatedBeside(_ number: Int, _ reference: FindingReference) -> Bool {
     stated.contains(reference, beside: claims[number], table: table(of: number))
   }
+  func isStatedBeside(_ number: Int, _ finding: Finding, in ledger: Int) -> Bool {
+    guard let position = checker.ledgers[ledger].findings.firstIndex(where: { $0.id == finding.id }) else {
+      return false
+    }
+    return isStatedBeside(number, FindingReference(ledger: ledger, finding: position))
+  }
 }

@@ -32,8 +32,12 @@ extension Verdicts {
         verdict: ruling.verdict, candidate: twin, rulings: [ruling], message: ruling.message, derivation: nil,
         confidence: confidence(candidate), finding: twin.reference)
     }
-    let judgement = judge.judgement(
+    var judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number))
+    // "190,000 of 310,000": what stands beside the latest figure is not taken for it.
+    if let later = judgement.laterFinding, isStatedBeside(number, later, in: candidate.reference.ledger) {
+      judgement.laterFinding = nil
+    }
     let isEnough =
       candidate.context >= thresholds.imprecise && isSingledOut(number, candidate)
       || judgement.isSpread && candidate.context >= thresholds.imprecise

@@ -86,6 +86,12 @@ struct DateJudge {
     return nil
   }
 
+  /// Whether a figure is no end of a change, or one that the time stands right behind: "up from 26% in 2020".
+  private func isFree(_ figure: Claim, from time: Claim) -> Bool {
+    figure.quantity.role == nil
+      || time.words.lowerBound >= figure.words.upperBound && time.words.lowerBound - figure.words.upperBound <= 1
+  }
+
   /// A time given to a figure that the source has for another time only: "19% in 2010" where 19% is of 1990 and nothing is of 2010.
   private func wrongTime(_ number: Int, _ span: DateSpan, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
@@ -93,7 +99,7 @@ struct DateJudge {
     guard span.start.day == nil, span.start.year != nil else { return nil }
     for other in verdicts.beside(number) where other != number {
       guard decisions[other].verdict == .unverifiable || decisions[other].verdict == .supported,
-        verdicts.claims[other].quantity.kind != .date, verdicts.claims[other].quantity.role == nil,
+        verdicts.claims[other].quantity.kind != .date, isFree(verdicts.claims[other], from: claim),
         let candidate = verdicts.candidates[other].first(where: { $0.relation == .equal }),
         verdicts.isDistinctive(candidate), verdicts.isNamedNear(other, candidate)
       else { continue }

@@ -86,14 +86,36 @@ struct Misplacement {
         continue
       default: continue
       }
+      // A length of time may say when by another clock: only where the ledger has that visit for the metric.
+      if catalog.index.isTimelike(candidate.reference.ledger, coordinate.dimension),
+        !isNumbered(named.text), !hasSibling(candidate.reference, finding, coordinate.dimension, named.place)
+      {
+        return nil
+      }
       guard !axis.isTime, clash == nil, isBeside(named.zone), named.percent >= 88, !named.isList,
-        !isTakenRightly(number, candidate.reference.ledger, coordinate.dimension),
+        !verdicts.isTakenRightly(number, candidate.reference.ledger, coordinate.dimension),
         named.percent >= 100 || isAlone(number, candidate.reference.ledger, coordinate.dimension)
       else { return nil }
       clash = Clash(
         named: named.text, right: coordinate.name(in: ledger), certainty: min(100, named.percent))
     }
     return isNamed ? clash : nil
+  }
+
+  /// Whether a visit is named by its number: "month 12", "week 6".
+  private func isNumbered(_ text: String) -> Bool { text.utf8.last.map { $0 &- 0x30 < 10 } ?? false }
+
+  /// Whether the finding's metric has another one at a place.
+  private func hasSibling(
+    _ reference: FindingReference, _ finding: Finding, _ dimension: Int, _ place: Place
+  ) -> Bool {
+    let ledger = catalog.ledger(reference)
+    return ledger.findings.contains { other in
+      other.metric == finding.metric
+        && other.coordinates.contains {
+          $0.dimension == dimension && Place($0, in: ledger).relation(to: place) == .equal
+        }
+    }
   }
 
   /// Whether a value of three digits or more is that of no other finding: it speaks for its metric by itself.
@@ -109,23 +131,6 @@ struct Misplacement {
 }
 
 extension Misplacement {
-  /// Whether the place belongs to another number of the sentence whose finding has it: "88% at a year, 79% at the end".
-  private func isTakenRightly(_ number: Int, _ ledger: Int, _ dimension: Int) -> Bool {
-    let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: dimension)
-    guard let own = verdicts.scorer.attachments.attached[number][key] else { return false }
-    return verdicts.beside(number).contains { other in
-      guard other != number, let its = verdicts.scorer.attachments.attached[other][key], its.words == own.words,
-        its.cost <= own.cost,
-        let best = verdicts.candidates[other].first(where: { $0.relation == .equal })
-      else { return false }
-      let finding = catalog.finding(best.reference)
-      return finding.coordinates.contains { coordinate in
-        guard coordinate.dimension == dimension, let place = own.place else { return false }
-        return place.relation(to: Place(coordinate, in: catalog.ledger(best.reference))) != .disjoint
-      }
-    }
-  }
-
   /// Whether the claim's sentence names one place of a dimension and no more.
   private func isAlone(_ number: Int, _ ledger: Int, _ dimension: Int) -> Bool {
     let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: dimension)

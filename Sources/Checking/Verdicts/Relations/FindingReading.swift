@@ -32,9 +32,19 @@ final class FindingReading: Sendable {
     high = reading.high
     modifier = quantity.modifier
     open = reading.fair
-    let exact = finding.exact?.quantity.flatMap { $0.value.magnitude.interval }
-    place = min(low.place, finding.exact?.quantity.flatMap { ClaimReading($0)?.low.place } ?? low.place)
+    // "46%, exactly 6 of 13": a count is no tighter share.
+    let family = ValueFamily(quantity)
+    let printed = finding.exact?.quantity.flatMap { ValueFamily($0).compatibility(with: family) > 0 ? $0 : nil }
+    let isFar =
+      printed.flatMap { ClaimReading($0) }.map { Self.isFar($0.low.value.magnitude, reading.low.value) } ?? true
+    let exact = isFar ? nil : printed?.value.magnitude.interval
+    place = min(low.place, isFar ? low.place : printed.flatMap { ClaimReading($0)?.low.place } ?? low.place)
     tight = exact ?? Self.narrow(reading)
+  }
+
+  /// Whether a number that is printed as the exact one is less than half the rounded one, or more than twice.
+  private static func isFar(_ exact: Decimal, _ rounded: Decimal) -> Bool {
+    exact * Decimal(2) < rounded || exact > rounded * Decimal(2)
   }
 
   /// A value by itself.
