@@ -182,6 +182,12 @@ struct Attachment {
     return max(0, cost)
   }
 
+  /// Whether nothing but a preposition stands between a number and what follows it: "46% of waterbirds".
+  func isBound(_ number: Range<Int>, _ mention: Range<Int>) -> Bool {
+    mention.lowerBound == number.upperBound + 1 && words.distance(number.upperBound - 1, mention.lowerBound) <= 20
+      && ["of", "among", "for", "in"].contains(words.folded(number.upperBound))
+  }
+
   /// The number right before the bracket that a mention opens.
   private func bracketOwner(_ mention: Range<Int>, _ nodes: [Node]) -> Int? {
     guard let first = mention.first, words.words[first].opensBracket else { return nil }

@@ -143,7 +143,9 @@ struct AttachmentTable {
     for (node, choice) in attachment.choices(nodes, marks, borders: borders).enumerated() {
       guard let mark = choice.mark else { continue }
       var certainty = choice.cost <= 60 ? 100 : choice.cost <= 150 ? 88 : choice.cost <= 260 ? 74 : 58
-      if choice.margin < 30 { certainty = certainty * 75 / 100 }
+      if choice.margin < 30, !attachment.isBound(nodes[node].words, spots[mark].words) {
+        certainty = certainty * 75 / 100
+      }
       takers[key, default: [:]][spots[mark].words.lowerBound, default: 0] += 1
       for owner in owners[node] {
         attached[owner][key] = Attached(

@@ -28,6 +28,11 @@ struct TimelikeMembers: Sendable {
     self.entries = entries
   }
 
+  /// Whether the members of a dimension are visits.
+  func areAlong(_ ledger: Int, _ dimension: Int) -> Bool {
+    entries.contains { $0.ledger == ledger && $0.dimension == dimension }
+  }
+
   var isEmpty: Bool { entries.isEmpty }
 
   /// The members that lie a length of time after the start.

@@ -25,23 +25,29 @@ struct DerivedJudge {
     let operands = Operands(verdicts: verdicts, decisions: decisions)
       .pairs(for: number, isGap: operation == .difference || isDifference)
     for pair in operands {
-      guard let derivation = Derivation(operation, pair.first, pair.second, catalog),
-        derivation.interval.meets(
-          claim.quantity.modifier == .atMost || claim.quantity.modifier == .upTo ? reading.literal : reading.fair),
-        !derivation.isUnderstated(by: reading), told == nil || !isAgainst(told, operation, pair)
-      else { continue }
-      if let told, let decision = turned(number, told, pair, derivation) { return decision }
-      return Verdicts.Decision(
-        verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
-        confidence: 85, finding: pair.first)
-    }
-    if operation == .change, told != nil || isDifference,
-      let decision = operands.lazy.compactMap({ inPercent(number, reading, $0) }).first
-    {
-      return decision
+      if let decision = supported(number, operation, reading, told, pair) { return decision }
+      if operation == .change, told != nil || isDifference, let decision = inPercent(number, reading, pair) {
+        return decision
+      }
     }
     guard let told, let pair = operands.first(where: \.isMeant) else { return nil }
     return refuted(number, told, operation, reading, pair)
+  }
+
+  /// A claim that two figures give.
+  private func supported(
+    _ number: Int, _ operation: Derivation.Operation, _ reading: ClaimReading, _ told: Quantity.Direction?,
+    _ pair: Operands.Pair
+  ) -> Verdicts.Decision? {
+    let modifier = verdicts.claims[number].quantity.modifier
+    guard let derivation = Derivation(operation, pair.first, pair.second, catalog),
+      derivation.interval.meets(modifier == .atMost || modifier == .upTo ? reading.literal : reading.fair),
+      !derivation.isUnderstated(by: reading), told == nil || !isAgainst(told, operation, pair)
+    else { return nil }
+    if let told, let decision = turned(number, told, pair, derivation) { return decision }
+    return Verdicts.Decision(
+      verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
+      confidence: 85, finding: pair.first)
   }
 
   /// Whether two figures that are not of two times go the other way than a change is told.

@@ -71,7 +71,10 @@ struct Misplacement {
     case .named, .unnamed:
       guard verdicts.scorer.sources.isNamedAnywhere[candidate.reference.ledger] else { return nil }
     }
-    var isNamed = metric.worth >= 120 && isBeside(metric.zone) || metric.worth >= 60 && isRare(finding)
+    // "It has lost 39% since 1970; in the north the loss is 54%": one sentence to its readers.
+    let goesOn = metric.zone == .previousSentence && verdicts.words.continues.contains(verdicts.claims[number].sentence)
+    var isNamed =
+      metric.worth >= 120 && isBeside(metric.zone) || metric.worth >= 60 && (goesOn || isRare(finding))
     var clash: Clash?
     for coordinate in finding.coordinates {
       let axis = ledger.dimensions[coordinate.dimension]
@@ -87,8 +90,8 @@ struct Misplacement {
       default: continue
       }
       // A length of time may say when by another clock: only where the ledger has that visit for the metric.
-      if catalog.index.isTimelike(candidate.reference.ledger, coordinate.dimension),
-        !isNumbered(named.text), !hasSibling(candidate.reference, finding, coordinate.dimension, named.place)
+      if verdicts.checker.visits.areAlong(candidate.reference.ledger, coordinate.dimension), !isNumbered(named.text),
+        !hasSibling(candidate.reference, finding, coordinate.dimension, named.place)
       {
         return nil
       }

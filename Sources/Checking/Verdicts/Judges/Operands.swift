@@ -59,7 +59,15 @@ struct Operands {
       else { continue }
       operands.append(reference)
     }
-    return operands.flatMap { first in operands.filter { $0 != first }.map { Pair(first: first, second: $0) } }
+    let pairs = operands.flatMap { first in operands.filter { $0 != first }.map { Pair(first: first, second: $0) } }
+    // What is told as a change is first of all one in time.
+    guard verdicts.around[number].isChange != nil else { return pairs }
+    return pairs.filter(isOverTime) + pairs.filter { !isOverTime($0) }
+  }
+
+  private func isOverTime(_ pair: Pair) -> Bool {
+    catalog.finding(pair.first).isSameButForTime(catalog.finding(pair.second), in: catalog.ledger(pair.first))
+      && pair.first.ledger == pair.second.ledger
   }
 
   /// The level at two times of what the claim is about: of the figure right beside it ("doubled to 11%", "29%, up 5%"), else of the one
