@@ -54,6 +54,10 @@ extension SentenceScanner {
   /// "two and a half", "one and three quarters", "3 million and a half", "two and a half million".
   func withTrailingFraction(_ numeral: Numeral) -> Numeral {
     guard numeral.form == .plain, roles(numeral.next).contains(.and) else { return numeral }
+    // "one in five and two-thirds of them" are two.
+    if roles(numeral.first - 1).contains(.in), !roles(numeral.first - 2).isDisjoint(with: [.cardinal, .article]) {
+      return numeral
+    }
     let position = numeral.next + 1
     var part: Numeral?
     if !roles(position).isDisjoint(with: [.article, .part]) {

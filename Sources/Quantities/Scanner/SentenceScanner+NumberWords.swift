@@ -112,7 +112,9 @@ extension SentenceScanner {
         lastScale = power
         current = nil
         step = Int.max
-      } else if roles.contains(.collective), current != nil || total > .zero || hasArticle {
+      } else if roles.contains(.collective),
+        current != nil || total > .zero || hasArticle && isCollectiveHere(at)
+      {
         let size = Decimal(vocabulary.number[Int(tokens[at].word)])
         if step == 1, let count = current, count >= Decimal(100) {
           // "three hundred and two dozens" is 300 + 24.
@@ -140,6 +142,11 @@ extension SentenceScanner {
     let value = total + (current ?? .zero)
     let whole = numeral(value, place: isLiteralStart ? place : nil, form: .plain, index, start, position)
     return withDecimals(whole)
+  }
+
+  /// Whether an article makes one of a collective: "a dozen", "a score of them", but not "a score" nor "a gross margin".
+  private func isCollectiveHere(_ index: Int) -> Bool {
+    vocabulary.number[Int(tokens[index].word)] == 12 || roles(index + 1).contains(.of)
   }
 
   /// What "current" becomes when a cardinal follows it; `nil` where the two are two numbers.

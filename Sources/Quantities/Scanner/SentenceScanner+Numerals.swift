@@ -81,6 +81,8 @@ extension SentenceScanner {
         return nil
       }
     } else if roles(index).contains(.minus), token(index + 1).map({ $0.kind != .sign }) ?? false {
+      // "plus or minus 3 points" is no negative number: the number starts behind it.
+      if roles(index - 1).contains(.or) { return nil }
       isNegative = true
       direction = .down
       start = index + 1
@@ -269,6 +271,7 @@ extension SentenceScanner {
       numeral.next = index + 2
       return numeral
     }
+    if literal.hasPoint, let end = uncertainDigitsEnd(behind: index) { numeral.next = end }
     if let price = priceWithDash(numeral) { return price }
     if let mixed = mixedFraction(numeral, at: index) { return mixed }
     if let power = power(of: numeral) ?? exponent(after: numeral) { return power }
@@ -276,7 +279,15 @@ extension SentenceScanner {
     return scaled(numeral)
   }
 
-  /// "2½", "3 1/2", "1/2".
+  /// Past the brackets of "4.2153(4)", which say how sure the last digits are.
+  private func uncertainDigitsEnd(behind index: Int) -> Int? {
+    guard isSign(index + 1, 0x28), isGlued(index + 1), isGlued(index + 2), isSign(index + 3, 0x29), isGlued(index + 3),
+      let digits = literal(index + 2), digits.digits <= 2, !digits.hasPoint
+    else { return nil }
+    return index + 4
+  }
+
+  /// "2½", "3 1/2", "1/2", "12-1/4".
   private func mixedFraction(_ numeral: Numeral, at index: Int) -> Numeral? {
     guard let whole = numeral.plainDigits, whole <= 4 else { return nil }
     if let sign = token(index + 1), sign.kind == .sign, let (top, bottom) = Bytes.vulgarFraction(sign.scalar),
@@ -286,6 +297,12 @@ extension SentenceScanner {
     }
     if let part = slashFraction(at: index) { return part }
     if let next = token(index + 1), next.kind == .digits, next.isSpaced, let part = slashFraction(at: index + 1) {
+      return mixed(numeral, with: part)
+    }
+    // "12-1/4"
+    if whole <= 3, isSign(index + 1, 0x2D), isGlued(index + 1), isGlued(index + 2),
+      let part = slashFraction(at: index + 2), !isDash(part.next)
+    {
       return mixed(numeral, with: part)
     }
     return nil
@@ -307,6 +324,7 @@ extension SentenceScanner {
       let top = literal(index), let bottom = literal(index + 2), !top.hasPoint, !bottom.hasPoint, !top.hasGroups,
       !bottom.hasGroups, top.value < bottom.value,
       bottom.value <= Decimal(20) || bottom.value == Decimal(100) || bottom.value == Decimal(1000),
+      !isSlashIdiom(index),
       index == 0 || !(isSign(index - 1, 0x2F) && isGlued(index)), !top.startsWithZero
     else { return nil }
     let numerator = top.value.whole ?? 0

@@ -22,7 +22,9 @@ extension SentenceScanner {
   /// - Returns: The token after it, or `nil` where no quantity starts.
   mutating func readQuantity(at index: Int, floor: Int) -> Int? {
     guard let core = core(at: index) else { return readIndefinite(at: index, floor: floor) }
-    if let reason = reasonToPassOver(core.numeral, hasUnit: core.unit != nil || core.currency != nil),
+    let isMeasured = core.unit?.isPartOfQuantity ?? (core.currency != nil)
+    if let reason = reasonToPassOver(
+      core.numeral, hasUnit: core.unit != nil || core.currency != nil, isMeasured: isMeasured),
       !isRangeWithUnit(core)
     {
       passOver(core.first, core.next, reason)
@@ -242,6 +244,12 @@ extension SentenceScanner {
     let next = core.next
     guard let token = token(next) else { return nil }
     if token.kind == .sign {
+      // "65-to-74-year-olds"
+      if token.scalar == 0x2D, isGlued(next), isGlued(next + 1), roles(next + 1).contains(.range), isDash(next + 2),
+        isGlued(next + 2), isGlued(next + 3), core.unit == nil || core.unit?.isPartOfQuantity == false
+      {
+        return (next + 3, false, true)
+      }
       if token.scalar == 0x2192 || token.scalar == 0x21D2 || token.scalar == 0x27F6 { return (next + 1, true, false) }
       if (token.scalar == 0x2D || token.scalar == 0x3D), isSign(next + 1, 0x3E), isGlued(next + 1) {
         return (next + 2, true, false)
@@ -252,6 +260,8 @@ extension SentenceScanner {
         if token.isSpaced, !after.isSpaced { return isRisingRange(core, next + 1) ? (next + 1, false, false) : nil }
         if token.isSpaced, after.isSpaced, !isPlainNumberAhead(next + 1) { return nil }
         guard after.kind == .digits || isWord(next + 1) || after.kind == .sign else { return nil }
+        // "three-nought-four" is spelled out.
+        if core.numeral.isSpelled, isDash(core.first - 1), isGlued(core.first) { return nil }
         return (next + 1, false, false)
       }
       if token.scalar == 0x7E || token.scalar == 0x223C || token.scalar == 0xFF5E || token.scalar == 0x2026 {
@@ -300,8 +310,11 @@ extension SentenceScanner {
 
   /// Whether "between" (or "anywhere from") stands before a token.
   func isBetween(_ index: Int, _ floor: Int) -> Bool {
-    index - 1 >= floor && roles(index - 1).contains(.between)
-      || index - 2 >= floor && roles(index - 2).contains(.between) && roles(index - 1).contains(.determiner)
+    if index - 1 >= floor && roles(index - 1).contains(.between) { return true }
+    if index - 2 >= floor, roles(index - 2).contains(.between), roles(index - 1).contains(.determiner) { return true }
+    // "between the ages of 25 and 44"
+    return index - 4 >= floor && roles(index - 1).contains(.of) && isWord(index - 2)
+      && roles(index - 3).contains(.determiner) && roles(index - 4).contains(.between)
   }
 
   /// Whether two numbers can be the ends of one range or change.
@@ -392,6 +405,8 @@ extension SentenceScanner {
       if roles(index).contains(.ranging) { isRanging = true }
       index -= 1
     }
+    // "to a range of 3% to 3.25%"
+    if start - 2 >= floor, roles(start - 1).contains(.of), roles(start - 2).contains(.ranging) { return false }
     if isRanging, !hasVerb || hasFrom && roles(start - 2).contains(.ranging) { return false }
     if from > to { return true }
     if hasFrom {

@@ -44,7 +44,7 @@ extension SentenceScanner {
         unit: Unit(.points, "pp", range: range(index, next)), kind: .points, factor: Decimal(1, exponent: -2),
         next: next)
     }
-    if let (_, next) = phrase(.percent, at: index) {
+    if let (_, next) = phrase(.percent, at: index), !isParsec(index, next) {
       return UnitReading(unit: Unit(.percent, "%", range: range(index, next)), kind: .percent, next: next)
     }
     if let money = moneyUnit(at: index) { return money }
@@ -55,6 +55,12 @@ extension SentenceScanner {
       return UnitReading(unit: Unit(.counted, "points", range: range(index, next)), kind: .points, next: next)
     }
     return nil
+  }
+
+  /// "9.1pc" is percent; "10 pc" are parsecs and "10pC" picocoulombs.
+  private func isParsec(_ index: Int, _ next: Int) -> Bool {
+    guard next == index + 1, isWord(index), tokens[index].upper - tokens[index].lower == 2 else { return false }
+    return !isGlued(index) || !isExactly(index, "pc")
   }
 
   /// Whether a number ends in the name of a part: "half", "two thirds", "one and a quarter".
