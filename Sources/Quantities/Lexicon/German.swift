@@ -162,6 +162,7 @@ extension Lexicon {
     statisticWords: ["ki", "sd", "se"],
     stopWords: germanStopWords,
     irregularPlurals: [],
+    pastEndings: [],
     pluralEndings: [],
     falsePlurals: ["prozent"]
   )

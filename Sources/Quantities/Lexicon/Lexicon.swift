@@ -198,6 +198,8 @@ package struct Lexicon: Sendable {
   let stopWords: [String]
   /// Plural nouns without a plural ending.
   let irregularPlurals: [String]
+  /// Endings of verbs in the past.
+  let pastEndings: [String]
   /// Endings of plural nouns.
   let pluralEndings: [String]
   /// Words that look plural and are not nouns.

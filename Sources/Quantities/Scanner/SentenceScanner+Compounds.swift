@@ -172,8 +172,7 @@ extension SentenceScanner {
       guard var quantity = quantity(vague) else { return nil }
       quantity.modifier = .about
       // "a few years ago" tells no number to anybody.
-      let isAsked = index == 0 || roles(index - 1).contains(.amountContext)
-      passOver(vague.first, vague.next, .vague, reading: isAsked ? quantity : nil)
+      passOver(vague.first, vague.next, .vague, reading: isAgo(vague.next) ? nil : quantity)
       return vague.next
     }
     if let span = wholeSpan(at: index), let quantity = quantity(span) {

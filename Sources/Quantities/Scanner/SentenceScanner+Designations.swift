@@ -178,12 +178,31 @@ extension SentenceScanner {
 
   /// Why a number that was read belongs to a name, whatever is counted behind it.
   func designationReason(_ numeral: Numeral, hasUnit: Bool, isMeasured: Bool) -> PassedOver.Reason? {
-    guard numeral.form == .plain else { return nil }
     let first = numeral.first
+    // "the Triple Crown"
+    if numeral.form == .multiple, first > 0, let word = token(first), word.isCapital,
+      let after = token(numeral.next), after.kind == .word, after.isCapital, after.isSpaced, !isTitle()
+    {
+      return .name
+    }
+    guard numeral.form == .plain else { return nil }
     if let reason = reasonBeforeHyphen(first) { return reason }
     if numeral.isSpelled { return isNamedByWord(first, numeral.next) ? .name : nil }
     guard numeral.next == first + 1, token(first)?.kind == .digits else { return nil }
     if !hasUnit, isListOfNumbers(first), !isListAlone(first) { return .footnote }
+    // "T 1", "γ 2": the lowered index of a variable.
+    if let digits = numeral.plainDigits, digits <= 2, !isMeasured, isVariable(first - 1),
+      token(first - 2)?.kind != .digits, !isSign(first - 2, 0x24, 0x20AC, 0xA3)
+    {
+      return .name
+    }
+    if !isMeasured, isInitial(first - 1) { return .name }
+    // "under-12s", "over-65s": an age that names a group.
+    if isWord(numeral.next), isGlued(numeral.next), roles(numeral.next).contains(.decade), isDash(first - 1),
+      isGlued(first), isGlued(first - 1), isWord(first - 2), !isWord(numeral.next + 1) || !isGlued(numeral.next + 1)
+    {
+      return .name
+    }
     // "iPhone 15 sales", "PlayStation 5 games", "macOS 14.2"
     if let literal = literal(first), literal.digits <= 3, !literal.hasGroups, token(first)?.isSpaced ?? false,
       literal.hasPoint || literal.digits <= 2, !isMeasured, numeral.value == literal.value,
@@ -218,6 +237,16 @@ extension SentenceScanner {
       !vocabulary.habits.contains(.capitalNouns), !isTitle()
     else { return false }
     return !(token(next)?.isCapital ?? false)
+  }
+
+  /// Whether a word is a single letter that means nothing else.
+  private func isVariable(_ index: Int) -> Bool {
+    guard let letter = token(index), letter.kind == .word,
+      letter.roles.isDisjoint(with: [.article, .times, .quarter, .currencyCode, .and, .phrase(.currencySigns)]),
+      letter.isSpaced || index == 0 || !isWord(index - 1)
+    else { return false }
+    let length = letter.upper - letter.lower
+    return length == 1 && text[letter.lower] != 0x49 || length == 2 && (0xCE...0xCF).contains(text[letter.lower])
   }
 
   /// Whether a word has a capital behind a small letter: "iPhone", "PlayStation".

@@ -350,7 +350,7 @@ extension SentenceScanner {
   }
 
   /// "P" in "S&P 500": a letter that a sign joins to another.
-  private func isInitial(_ index: Int) -> Bool {
+  func isInitial(_ index: Int) -> Bool {
     guard let letter = token(index), letter.upper - letter.lower == 1, isGlued(index) else { return false }
     return isSign(index - 1, 0x26)
   }
@@ -396,6 +396,22 @@ extension SentenceScanner {
     return last.reason
   }
 
-  /// "first", "second" and "third" as connectives: behind a comma or at the start of a sentence.
-  private func isConnective(_ first: Int, _ next: Int) -> Bool { first == 0 && isSign(next, 0x2C) }
+  /// "first", "second" and "third" as connectives, at the start of a sentence, or as adverbs: "we first asked", "must first be".
+  private func isConnective(_ first: Int, _ next: Int) -> Bool {
+    if first == 0 { return isSign(next, 0x2C) }
+    guard isWord(first - 1), isWord(next), !isGlued(next), !isGlued(first),
+      roles(first - 1).isDisjoint(with: [.determiner, .article, .cardinal, .ordinal, .of, .in, .and, .or, .per]),
+      roles(first - 1).contains(.stop), !vocabulary.habits.contains(.capitalNouns)
+    else { return false }
+    return isExactly(first - 1, "we") || isExactly(first - 1, "We") || !isPluralNoun(next) && isVerbal(next)
+  }
+
+  /// Whether a word is a verb for all that can be seen: "be", or one in the past.
+  private func isVerbal(_ index: Int) -> Bool {
+    guard let word = token(index), word.kind == .word else { return false }
+    if roles(index).contains(.stop) { return true }
+    return vocabulary.lexicon.pastEndings.contains {
+      text[word.lower..<word.upper].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
 }

@@ -16,6 +16,14 @@ extension SentenceScanner {
       if denominator == 4, !hasArticle, !isPartOfWhole(position + 1, first: index) { return nil }
       return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
     }
+    // "fourth of a liter"
+    if !hasArticle, roles(position).contains(.ordinal), !roles(index - 1).contains(.determiner),
+      isMeasuredWhole(position + 1)
+    {
+      let denominator = vocabulary.ordinal[Int(tokens[position].word)]
+      guard denominator >= 3, denominator <= 1000 else { return nil }
+      return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
+    }
     if hasArticle, roles(position).contains(.ordinal) {
       let denominator = vocabulary.ordinal[Int(tokens[position].word)]
       guard denominator >= 3, denominator <= 1000 else { return nil }
@@ -24,6 +32,14 @@ extension SentenceScanner {
       return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
     }
     return nil
+  }
+
+  /// Whether "of" and a unit that is no time follow.
+  private func isMeasuredWhole(_ index: Int) -> Bool {
+    guard roles(index).contains(.of) else { return false }
+    let place = roles(index + 1).contains(.article) ? index + 2 : index + 1
+    guard isWord(place), let (meaning, _) = unitPhrase(at: place) else { return false }
+    return vocabulary.lexicon.units[meaning].kind == .measure && !isPluralNoun(place)
   }
 
   /// Whether what follows a part, or stands before it, makes it a part of something: "of", the end of a clause, a comparison.
@@ -55,9 +71,7 @@ extension SentenceScanner {
   func withTrailingFraction(_ numeral: Numeral) -> Numeral {
     guard numeral.form == .plain, roles(numeral.next).contains(.and) else { return numeral }
     // "one in five and two-thirds of them" are two.
-    if roles(numeral.first - 1).contains(.in), !roles(numeral.first - 2).isDisjoint(with: [.cardinal, .article]) {
-      return numeral
-    }
+    if isDenominator(numeral.first) { return numeral }
     let position = numeral.next + 1
     var part: Numeral?
     if !roles(position).isDisjoint(with: [.article, .part]) {
@@ -87,6 +101,11 @@ extension SentenceScanner {
     result.literalPlace += scale
     result.roundPlace += scale
     return result
+  }
+
+  /// Whether a number stands behind "one in".
+  func isDenominator(_ index: Int) -> Bool {
+    roles(index - 1).contains(.in) && !roles(index - 2).isDisjoint(with: [.cardinal, .article])
   }
 
   /// "a half", "half", "a third".

@@ -16,6 +16,7 @@ extension SentenceScanner {
     if let spoken = bareDecimals(at: index) { return spoken }
     if let words = compound(from: nil, at: index) { return withTrailingFraction(words) }
     if roles.contains(.ordinal) {
+      if let part = partNumeral(at: index) { return part }
       return Numeral(
         value: Decimal(vocabulary.ordinal[Int(tokens[index].word)]), literalPlace: 0, roundPlace: 0, form: .ordinal,
         first: index, next: index + 1, isSpelled: true)

@@ -479,7 +479,7 @@ extension SentenceScanner {
     switch entry.word {
     case "m", "mm", "T", "G", "b":
       // A metre, a millimetre, a tesla, a gram-force and a bit are units of their own.
-      let countsNoun = isWord(index + 1) && !roles(index + 1).contains(.stop) && roles(index + 1).isEmpty
+      let countsNoun = isWord(index + 1) && roles(index + 1).subtracting(.irregularPlural).isEmpty
       guard
         isMoney || countsNoun && entry.word != "mm" && isPluralNoun(index + 1) || entry.word == "b" && isMoney
           || entry.word == "G" && !isGlued(index + 1)

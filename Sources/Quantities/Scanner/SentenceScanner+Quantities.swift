@@ -45,7 +45,9 @@ extension SentenceScanner {
 
   func simpleCore(at index: Int) -> Core? {
     if let currency = currency(at: index), let numeral = numeral(at: currency.next), numeral.form != .multiple {
-      var core = Core(numeral: numeral.scaled(by: currency.power), unit: nil, currency: (currency.symbol, index))
+      var core = Core(
+        numeral: grouped(numeral.scaled(by: currency.power), in: currency.symbol), unit: nil,
+        currency: (currency.symbol, index))
       // "$3 a day", "US$5 million dollars": the words behind may repeat the currency.
       if let unit = unit(after: numeral), unit.unit.kind == .currency, isWord(numeral.next),
         unit.unit.symbol == currency.symbol
@@ -55,6 +57,7 @@ extension SentenceScanner {
       return core
     }
     guard var numeral = numeral(at: index) else { return nil }
+    if let height = feetAndInches(numeral) { return height }
     numeral = repeatedInBrackets(numeral)
     if let proportion = proportion(startingWith: numeral) ?? quotient(startingWith: numeral) {
       return Core(numeral: proportion, unit: nil)
@@ -62,9 +65,33 @@ extension SentenceScanner {
     var core = Core(numeral: numeral, unit: nil)
     if numeral.form == .plain || numeral.form == .fraction {
       core.unit = unit(after: numeral)
+      if let symbol = core.unit?.unit.symbol { core.numeral = grouped(numeral, in: symbol) }
       if core.unit == nil, numeral.form == .plain { core.unit = countedNoun(after: numeral) }
     }
     return core
+  }
+
+  /// "200.000 ₫": money that has no smaller coins has no decimals either, and the point groups.
+  private func grouped(_ numeral: Numeral, in currency: String) -> Numeral {
+    guard numeral.literalPlace == -3, Lexicon.currenciesWithoutDecimals.contains(currency) else { return numeral }
+    return numeral.scaled(by: 3)
+  }
+
+  /// "5'7"", "6′2″": a height.
+  private func feetAndInches(_ numeral: Numeral) -> Core? {
+    guard let feet = numeral.plainDigits, feet <= 2, isSign(numeral.next, 0x27, 0x2019, 0x2032), isGlued(numeral.next),
+      isGlued(numeral.next + 1), let inches = literal(numeral.next + 1), inches.digits <= 4, inches.value < Decimal(12),
+      isSign(numeral.next + 2, 0x22, 0x201D, 0x2033), isGlued(numeral.next + 2)
+    else { return nil }
+    var height = numeral
+    height.value = numeral.value * Decimal(12) + inches.value
+    height.literalPlace = inches.place
+    height.roundPlace = inches.place
+    height.next = numeral.next + 3
+    height.plainDigits = nil
+    let unit = UnitReading(
+      unit: Unit(.measure, "[in_i]", range: range(numeral.next, height.next)), kind: .measure, next: height.next)
+    return Core(numeral: height, unit: unit)
   }
 
   /// "45 (forty-five)": the same number again in brackets.
@@ -244,6 +271,7 @@ extension SentenceScanner {
     let next = core.next
     guard let token = token(next) else { return nil }
     if token.kind == .sign {
+      if token.scalar == 0x2C, core.unit == nil, startsInterval(core.first) { return (next + 1, false, false) }
       // "65-to-74-year-olds"
       if token.scalar == 0x2D, isGlued(next), isGlued(next + 1), roles(next + 1).contains(.range), isDash(next + 2),
         isGlued(next + 2), isGlued(next + 3), core.unit == nil || core.unit?.isPartOfQuantity == false
@@ -283,6 +311,14 @@ extension SentenceScanner {
     }
     if roles(next).contains(.or), core.numeral.form == .plain, core.unit == nil { return (next + 1, false, true) }
     return nil
+  }
+
+  /// Whether a number is the first of two that bound an interval: "95% CI 1.2, 3.4", "CI (1.2, 3.4)".
+  private func startsInterval(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= index - 3, isSign(position, 0x28, 0x5B, 0x3A, 0x3D) { position -= 1 }
+    guard let word = token(position), word.kind == .word, word.upper - word.lower == 2 else { return false }
+    return isExactly(position, "CI") || isExactly(position, "KI")
   }
 
   /// Past the hedges and fillers before a number: "just", "about", "only", "nearly".
@@ -331,7 +367,8 @@ extension SentenceScanner {
     }
     // "rose 0.3% to 4,512": by so much, to so much of something else.
     if isWordJoint, let unit = first.unit, unit.kind == .percent || unit.kind == .points, second.unit == nil,
-      second.currency == nil, first.numeral.first > 0, roles(first.numeral.first - 1).contains(.change)
+      second.currency == nil, first.numeral.first > 0,
+      roles(first.numeral.first - 1).contains(.change) || second.numeral.value >= Decimal(200)
     {
       return false
     }
@@ -406,7 +443,7 @@ extension SentenceScanner {
       index -= 1
     }
     // "to a range of 3% to 3.25%"
-    if start - 2 >= floor, roles(start - 1).contains(.of), roles(start - 2).contains(.ranging) { return false }
+    if start - 1 >= floor, roles(start).contains(.of), roles(start - 1).contains(.ranging) { return false }
     if isRanging, !hasVerb || hasFrom && roles(start - 2).contains(.ranging) { return false }
     if from > to { return true }
     if hasFrom {

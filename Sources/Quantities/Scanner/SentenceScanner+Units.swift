@@ -131,6 +131,13 @@ extension SentenceScanner {
       isUnitHere(vocabulary.lexicon.units[first.meaning], at: first.phraseStart, next: first.phraseEnd, numeral)
     else { return nil }
     let entry = vocabulary.lexicon.units[first.meaning]
+    // "23.4 million pounds" is money where it is not of something.
+    if entry.symbol == "[lb_av]", first.phraseEnd == first.phraseStart + 1, isPluralNoun(first.phraseStart),
+      numeral.value >= Decimal(1_000_000), !roles(first.next).contains(.of), roles(numeral.next - 1).contains(.scale)
+    {
+      return UnitReading(
+        unit: Unit(.currency, "GBP", range: range(index, first.next)), kind: .money, next: first.next)
+    }
     var symbol = entry.symbol
     var factor = Decimal.one
     var isMinorOfAny = false
