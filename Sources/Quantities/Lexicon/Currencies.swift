@@ -47,6 +47,9 @@ extension Lexicon {
     "UYU", "UZS", "VES", "VND", "XAF", "XOF", "YER", "ZAR", "ZMW",
   ]
 
+  /// Currencies whose names are no other words, so that they may stand before a number.
+  static let currenciesNamedBefore: Set<String> = ["USD", "EUR", "INR", "MYR", "IDR", "CNY", "PKR", "BDT"]
+
   /// Currencies whose coins are no parts of their unit.
   static let currenciesWithoutDecimals: Set<String> = ["VND", "IDR", "KRW", "PYG", "CLP", "COP", "LAK", "UGX"]
 

@@ -55,8 +55,8 @@ extension SentenceScanner {
   mutating func passOverMarker(at index: Int) -> Int? {
     let hasOpening = isSign(index, 0x28)
     let place = hasOpening ? index + 1 : index
-    guard let literal = literal(place), literal.digits <= 2, !literal.hasPoint, isSign(place + 1, 0x29),
-      isGlued(place + 1), let after = token(place + 2), after.kind == .word, after.isSpaced,
+    guard isSign(place + 1, 0x29), isGlued(place + 1), let literal = literal(place), literal.digits <= 2,
+      !literal.hasPoint, let after = token(place + 2), after.kind == .word, after.isSpaced,
       unitPhrase(at: place + 2) == nil, opensItem(index), hasOpening || !isInBrackets(index)
     else { return nil }
     passOver(index, place + 2, .listNumber)
@@ -144,7 +144,9 @@ extension SentenceScanner {
 
   /// "10 Downing Street", "221B Baker Street": the number of a house.
   mutating func passOverStreet(at index: Int) -> Int? {
-    guard let number = literal(index), number.digits <= 5, !number.hasPoint, !number.hasGroups else { return nil }
+    guard let behind = token(index + 1), behind.kind == .word, behind.isCapital, let number = literal(index),
+      number.digits <= 5, !number.hasPoint, !number.hasGroups
+    else { return nil }
     var position = index + 1
     // The letter of "221B".
     if isWord(position), isGlued(position), let letter = token(position), letter.upper - letter.lower == 1 {
@@ -164,8 +166,8 @@ extension SentenceScanner {
 
   /// "the 90s", "in his 30s", "mid-40s": years or ages in tens.
   mutating func passOverDecade(at index: Int) -> Int? {
-    guard let tens = literal(index), tens.digits == 2, tens.trailingZeros > 0, !tens.hasPoint, isGlued(index + 1),
-      roles(index + 1).contains(.decade), !isGlued(index + 2) || !isWord(index + 2),
+    guard roles(index + 1).contains(.decade), isGlued(index + 1), let tens = literal(index), tens.digits == 2,
+      tens.trailingZeros > 0, !tens.hasPoint, !isGlued(index + 2) || !isWord(index + 2),
       roles(index - 1).contains(.determiner)
         || isDash(index - 1) && isGlued(index) && roles(index - 2).contains(.partOfPeriod)
         || roles(index - 1).contains(.partOfPeriod)
@@ -189,7 +191,7 @@ extension SentenceScanner {
     if let reason = reasonBeforeHyphen(first) { return reason }
     if numeral.isSpelled { return isNamedByWord(first, numeral.next) ? .name : nil }
     guard numeral.next == first + 1, token(first)?.kind == .digits else { return nil }
-    if !hasUnit, isListOfNumbers(first), !isListAlone(first) { return .footnote }
+    if !hasUnit, numeral.plainDigits == nil, isListOfNumbers(first), !isListAlone(first) { return .footnote }
     // "T 1", "γ 2": the lowered index of a variable.
     if let digits = numeral.plainDigits, digits <= 2, !isMeasured, isVariable(first - 1),
       token(first - 2)?.kind != .digits, !isSign(first - 2, 0x24, 0x20AC, 0xA3)
@@ -197,6 +199,12 @@ extension SentenceScanner {
       return .name
     }
     if !isMeasured, isInitial(first - 1) { return .name }
+    // "the class of '68"
+    if numeral.plainDigits == 2, !hasUnit, isSign(first - 1, 0x27, 0x2019), isGlued(first),
+      token(first - 1)?.isSpaced ?? false, !isSign(numeral.next, 0x27, 0x2019)
+    {
+      return .name
+    }
     // "under-12s", "over-65s": an age that names a group.
     if isWord(numeral.next), isGlued(numeral.next), roles(numeral.next).contains(.decade), isDash(first - 1),
       isGlued(first), isGlued(first - 1), isWord(first - 2), !isWord(numeral.next + 1) || !isGlued(numeral.next + 1)
@@ -204,9 +212,9 @@ extension SentenceScanner {
       return .name
     }
     // "iPhone 15 sales", "PlayStation 5 games", "macOS 14.2"
-    if let literal = literal(first), literal.digits <= 3, !literal.hasGroups, token(first)?.isSpaced ?? false,
-      literal.hasPoint || literal.digits <= 2, !isMeasured, numeral.value == literal.value,
-      hasInnerCapital(first - 1)
+    if hasInnerCapital(first - 1), let literal = literal(first), literal.digits <= 3, !literal.hasGroups,
+      token(first)?.isSpaced ?? false,
+      literal.hasPoint || literal.digits <= 2, !isMeasured, numeral.value == literal.value
     {
       return .name
     }
@@ -235,8 +243,16 @@ extension SentenceScanner {
       before.kind == .word, before.isCapital, !before.roles.contains(.cardinal),
       first > 1 || before.roles.isDisjoint(with: [.stop, .determiner, .filler, .phrase(.modifiersBefore)]),
       !vocabulary.habits.contains(.capitalNouns), !isTitle()
-    else { return false }
+    else { return isGroupOf(first, next) }
     return !(token(next)?.isCapital ?? false)
+  }
+
+  /// "the Group of Seven", "the Gang of Four".
+  private func isGroupOf(_ first: Int, _ next: Int) -> Bool {
+    guard let word = token(first), word.isCapital, roles(first - 1).contains(.of), let group = token(first - 2),
+      group.kind == .word, group.isCapital, !vocabulary.habits.contains(.capitalNouns), !isTitle()
+    else { return false }
+    return next == first + 1 && !(token(next)?.isCapital ?? false)
   }
 
   /// Whether a word is a single letter that means nothing else.

@@ -8,18 +8,25 @@ extension SentenceScanner {
   /// - Returns: The token after it, or `nil` where nothing of the kind starts here.
   mutating func passOverNonQuantity(at index: Int, floor: Int) -> Int? {
     guard let token = token(index) else { return nil }
-    if token.kind == .address {
+    switch token.kind {
+    case .address:
       if (token.lower..<token.upper).contains(where: { Bytes.isDigit(text[$0]) }) {
         passOver(index, index + 1, .address)
       }
       return index + 1
+    case .word:
+      if let next = passOverIdiom(at: index) ?? passOverLabel(at: index) { return next }
+      return passOverName(at: index) ?? passOverDesignation(at: index)
+    case .sign:
+      if let next = passOverLabel(at: index) ?? passOverBrackets(at: index) { return next }
+      if let next = passOverReference(at: index) ?? passOverMarker(at: index) { return next }
+      return passOverPhone(at: index) ?? passOverDesignation(at: index)
+    case .digits:
+      if let next = passOverListNumber(at: index) ?? passOverMarker(at: index) { return next }
+      if let next = passOverPhone(at: index) ?? passOverTime(at: index) { return next }
+      if let next = passOverStreet(at: index) ?? passOverDecade(at: index) { return next }
+      return passOverDesignation(at: index) ?? passOverBrokenDigits(at: index)
     }
-    if let next = passOverIdiom(at: index) ?? passOverLabel(at: index) { return next }
-    if let next = passOverBrackets(at: index) ?? passOverReference(at: index) { return next }
-    if let next = passOverListNumber(at: index) ?? passOverMarker(at: index) { return next }
-    if let next = passOverPhone(at: index) ?? passOverTime(at: index) { return next }
-    if let next = passOverStreet(at: index) ?? passOverDecade(at: index) { return next }
-    return passOverName(at: index) ?? passOverDesignation(at: index) ?? passOverBrokenDigits(at: index)
   }
 
   private mutating func passOverIdiom(at index: Int) -> Int? {
@@ -157,8 +164,8 @@ extension SentenceScanner {
     {
       return passOverDigitGroups(from: index, at: index + 1, atLeast: 7)
     }
-    guard let first = literal(index), !first.hasPoint, !first.hasGroups, isDash(index + 1), isGlued(index + 1),
-      isGlued(index + 2), let second = literal(index + 2), !second.hasPoint, !second.hasGroups
+    guard isDash(index + 1), isGlued(index + 1), isGlued(index + 2), let first = literal(index), !first.hasPoint,
+      !first.hasGroups, let second = literal(index + 2), !second.hasPoint, !second.hasGroups
     else { return nil }
     // "555-123-4567", "1-800-555-0199"
     if first.digits <= 3 {
@@ -410,6 +417,11 @@ extension SentenceScanner {
   private func isVerbal(_ index: Int) -> Bool {
     guard let word = token(index), word.kind == .word else { return false }
     if roles(index).contains(.stop) { return true }
+    return isPastVerb(index)
+  }
+
+  func isPastVerb(_ index: Int) -> Bool {
+    guard let word = token(index), word.kind == .word else { return false }
     return vocabulary.lexicon.pastEndings.contains {
       text[word.lower..<word.upper].suffix($0.utf8.count).elementsEqual($0.utf8)
     }

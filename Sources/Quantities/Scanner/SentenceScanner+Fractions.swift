@@ -49,7 +49,8 @@ extension SentenceScanner {
     guard let token = token(index) else { return true }
     if token.kind == .sign { return !isDash(index) }
     if token.kind == .word, roles(index).contains(.stop) { return true }
-    return false
+    // "a fifth opposed it"
+    return isPastVerb(index) && roles(index + 1).contains(.stop)
   }
 
   /// "half a million", "half a dozen", "quarter million".

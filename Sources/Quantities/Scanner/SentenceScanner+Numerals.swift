@@ -272,7 +272,7 @@ extension SentenceScanner {
       return numeral
     }
     if literal.hasPoint, let end = uncertainDigitsEnd(behind: index) { numeral.next = end }
-    if let price = priceWithDash(numeral) { return price }
+    if let price = priceWithDash(numeral) ?? priceWithSpace(numeral) { return price }
     if let mixed = mixedFraction(numeral, at: index) { return mixed }
     if let power = power(of: numeral) ?? exponent(after: numeral) { return power }
     if let spoken = spokenDecimals(after: numeral) { return spoken }
@@ -340,6 +340,15 @@ extension SentenceScanner {
     var result = numeral.literalPlace == -3 ? numeral.scaled(by: 3) : numeral
     result.next = numeral.next + 2
     return result
+  }
+
+  /// "118, 99 zł": a price by itself, with a space before its decimals.
+  private func priceWithSpace(_ numeral: Numeral) -> Numeral? {
+    guard numeral.first == 0, numeral.plainDigits != nil, isSign(1, 0x2C, 0x2E), isGlued(1), startsLine(),
+      let coins = literal(2), coins.digits == 2, !coins.hasPoint,
+      tokens.count == 3 ? coins.value.isZero : currency(behind: 3)?.next == tokens.count
+    else { return nil }
+    return numeral.withDecimals(coins.value, digits: 2, next: 3)
   }
 
   /// "2.5^3": a power of a number that is not ten.
@@ -467,7 +476,13 @@ extension SentenceScanner {
   /// "m" may be metres and "b" bits: a letter counts as a scale when money stands before the number, when a noun is counted
   /// after it, or when nothing else could be meant.
   private func scaleSuffix(at index: Int, after numeral: Numeral) -> (power: Int, next: Int)? {
-    guard isWord(index), isGlued(index) || isAfterCurrency(numeral.first) else { return nil }
+    // "- 10 k" says nothing else.
+    let isAlone =
+      index + 1 == tokens.count && numeral.first <= 1 && (isExactly(index, "k") || isExactly(index, "G"))
+      && startsLine()
+    guard isWord(index), isGlued(index) || isAfterCurrency(numeral.first) || isAlone && tokens.count <= 3 else {
+      return nil
+    }
     guard roles(index).contains(.scaleSuffix), let token = token(index),
       !isGlued(index + 1) || !isLetterOrDigit(index + 1)
     else { return nil }

@@ -77,21 +77,32 @@ extension SentenceScanner {
     return numeral.scaled(by: 3)
   }
 
-  /// "5'7"", "6′2″": a height.
+  /// "5'7"", "6′2″", "6-foot-9": a height.
   private func feetAndInches(_ numeral: Numeral) -> Core? {
-    guard let feet = numeral.plainDigits, feet <= 2, isSign(numeral.next, 0x27, 0x2019, 0x2032), isGlued(numeral.next),
-      isGlued(numeral.next + 1), let inches = literal(numeral.next + 1), inches.digits <= 4, inches.value < Decimal(12),
-      isSign(numeral.next + 2, 0x22, 0x201D, 0x2033), isGlued(numeral.next + 2)
+    guard let feet = numeral.plainDigits, feet <= 2, isGlued(numeral.next), isGlued(numeral.next + 1),
+      let (place, next) = inches(behindFeet: numeral.next), let inches = literal(place), inches.digits <= 4,
+      inches.value < Decimal(12)
     else { return nil }
     var height = numeral
     height.value = numeral.value * Decimal(12) + inches.value
     height.literalPlace = inches.place
     height.roundPlace = inches.place
-    height.next = numeral.next + 3
+    height.next = next
     height.plainDigits = nil
-    let unit = UnitReading(
-      unit: Unit(.measure, "[in_i]", range: range(numeral.next, height.next)), kind: .measure, next: height.next)
+    let unit = UnitReading(unit: Unit(.measure, "[in_i]", range: range(numeral.next, next)), kind: .measure, next: next)
     return Core(numeral: height, unit: unit)
+  }
+
+  /// The token of the inches and the one after them.
+  private func inches(behindFeet index: Int) -> (place: Int, next: Int)? {
+    if isSign(index, 0x27, 0x2019, 0x2032), isSign(index + 2, 0x22, 0x201D, 0x2033), isGlued(index + 2) {
+      return (index + 1, index + 3)
+    }
+    guard isSign(index, 0x2D), isSign(index + 2, 0x2D), isGlued(index + 2), isGlued(index + 3), isWord(index + 1),
+      let (meaning, end) = unitPhrase(at: index + 1), end == index + 2,
+      vocabulary.lexicon.units[meaning].symbol == "[ft_i]", !isDash(index + 4)
+    else { return nil }
+    return (index + 3, index + 4)
   }
 
   /// "45 (forty-five)": the same number again in brackets.

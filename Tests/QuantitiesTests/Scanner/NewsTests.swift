@@ -7,6 +7,10 @@ import Testing
     "markets and companies",
     arguments: [
       Reading("Shares of the grocer fell 3.2% to $41.50.", "3.2 %", "41.5 USD"),
+      Reading("Rupees 500 crore went to the firm 's $ 5 fund.", "5000000000 INR", "5 USD"),
+      Reading("Two-thirds backed it; a fifth opposed it.", "0.66666666666666666667 of 1", "0.2 of 1"),
+      Reading("The Group of Seven met in '68 with plans."),
+      Reading("118, 99 zł", "118.99 PLN"),
       Reading("Maker to pay $1.8bn", "1800000000 USD"),
       Reading("a £3m-a-year contract", "3000000 GBP"),
       Reading("The Dow drops 600 points, the Nasdaq 100 lost 0.2 percent.", "600 points", "0.2 %"),
@@ -55,6 +59,7 @@ import Testing
       Reading("She took her 10th win, 13.5 seconds ahead.", "10 in order", "13.5 s"),
       Reading("They won the Triple Crown."),
       Reading("She is 5'7\" and he is 6ft 2in tall.", "67 [in_i]", "74 [in_i]"),
+      Reading("The 6-foot-9 forward had 12 rebounds.", "81 [in_i]", "12 rebounds"),
       Reading("under-12s go free"),
     ])
   func sports(_ reading: Reading) {
