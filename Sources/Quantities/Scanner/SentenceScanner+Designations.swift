@@ -6,6 +6,10 @@ extension SentenceScanner {
   /// "(26,29,49)", "as in (28)": works and formulas that brackets refer to.
   mutating func passOverReference(at index: Int) -> Int? {
     guard isSign(index, 0x28), let first = token(index + 1), first.kind == .digits else { return nil }
+    if let end = degreesOfFreedomEnd(at: index) {
+      passOver(index, end, .name)
+      return end
+    }
     var position = index + 1
     var hasList = false
     while let token = token(position), position < index + 24 {
@@ -29,6 +33,17 @@ extension SentenceScanner {
       position += 1
     }
     return nil
+  }
+
+  /// "t(39) = 1.16", "F(3, 8.9) = 4.1": how many degrees of freedom a statistic has.
+  private func degreesOfFreedomEnd(at index: Int) -> Int? {
+    guard isGlued(index), isWord(index - 1), tokens[index - 1].upper - tokens[index - 1].lower <= 2 else { return nil }
+    var position = index + 1
+    while token(position)?.kind == .digits || isSign(position, 0x2C) { position += 1 }
+    guard position > index + 1, position <= index + 4, isSign(position, 0x29),
+      isSign(position + 1, 0x3D, 0x3C, 0x3E, 0x2264, 0x2265)
+    else { return nil }
+    return position + 1
   }
 
   /// Whether a token holds more than two numbers, or numbers of one to three digits, with commas that do not group them.
@@ -191,7 +206,16 @@ extension SentenceScanner {
     if let reason = reasonBeforeHyphen(first) { return reason }
     if numeral.isSpelled { return isNamedByWord(first, numeral.next) ? .name : nil }
     guard numeral.next == first + 1, token(first)?.kind == .digits else { return nil }
-    if !hasUnit, numeral.plainDigits == nil, isListOfNumbers(first), !isListAlone(first) { return .footnote }
+    if isCode(first)
+      || isDash(numeral.next) && isGlued(numeral.next) && isGlued(numeral.next + 1)
+        && isCode(numeral.next + 1)
+    {
+      return .identifier
+    }
+    if let digits = numeral.plainDigits, digits <= 2, isFormula(first, hasUnit: hasUnit) { return .name }
+    if !hasUnit, numeral.plainDigits == nil, isListOfNumbers(first), !isListAlone(first), isListed(first) {
+      return .footnote
+    }
     // "T 1", "γ 2": the lowered index of a variable.
     if let digits = numeral.plainDigits, digits <= 2, !isMeasured, isVariable(first - 1),
       token(first - 2)?.kind != .digits, !isSign(first - 2, 0x24, 0x20AC, 0xA3)
@@ -232,6 +256,27 @@ extension SentenceScanner {
       return .name
     }
     return nil
+  }
+
+  /// "040301": what starts with a zero counts nothing.
+  private func isCode(_ index: Int) -> Bool {
+    guard tokens.count > 1, let literal = literal(index), literal.startsWithZero, !literal.hasPoint, !literal.hasGroups
+    else {
+      return false
+    }
+    return literal.digits >= 3
+  }
+
+  /// "Ca(OH)2", "[11C]": a number in the formula of a molecule.
+  private func isFormula(_ index: Int, hasUnit: Bool) -> Bool {
+    if isSign(index - 1, 0x5B), isWord(index + 1), isGlued(index + 1), isSign(index + 2, 0x5D) { return isGlued(index) }
+    return !hasUnit && isSign(index - 1, 0x29) && isGlued(index) && isWord(index - 2) && isGlued(index - 1)
+      && isSign(index - 3, 0x28) && isGlued(index - 3)
+  }
+
+  /// Whether brackets or commas around numbers with a comma between them tell that they are two: "the number is 1,3" is one.
+  private func isListed(_ index: Int) -> Bool {
+    isSign(index + 1, 0x2C, 0x29, 0x5D) || isSign(index - 1, 0x28, 0x5B, 0x2C)
   }
 
   /// A price or a number by itself may have the comma of another language's decimals.

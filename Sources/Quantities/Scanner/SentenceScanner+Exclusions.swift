@@ -49,6 +49,8 @@ extension SentenceScanner {
     {
       position += 1
     }
+    // "category-4 storm"
+    if position == afterLabel, isSign(position, 0x2D), isGlued(position), isGlued(position + 1) { position += 1 }
     guard isLabelNumber(position, reason) else { return nil }
     var end = position + 1
     // Further numbers of the same label: "3 to 6", "3, 4 and 5", "2a".
@@ -269,7 +271,8 @@ extension SentenceScanner {
     if isPercentSign(position) { return nil }
     var steps = 0
     while let token = token(position), !token.isSpaced,
-      token.kind != .sign || Bytes.isDash(token.scalar) || token.scalar == 0x2E || token.scalar == 0x2B,
+      token.kind != .sign || Bytes.isDash(token.scalar) || token.scalar == 0x2E || token.scalar == 0x2B
+        || token.scalar == 0x2F,
       steps < 20
     {
       if token.kind == .sign, self.token(position + 1).map({ $0.isSpaced || $0.kind == .sign }) ?? true { break }

@@ -40,6 +40,12 @@ import Testing
     ("doi:10.1000/xyz123 has it", "doi:10.1000: identifier"),
     ("The star HD 188753 is far.", "188753: part of a name"),
     ("It is passed as Public Law 116-94 then.", "116: part of a name"),
+    ("It is on file as 040301 there.", "040301: identifier"),
+    ("The card 25-0517 is his.", "25: identifier"),
+    ("Slaked lime is Ca(OH)2 here.", "2: part of a name"),
+    ("It was weak (t(39) = n.s.) there.", "(39): part of a name"),
+    ("A category-4 storm came.", "category-4: part of a name"),
+    ("At phases 3, 5 and 7 they asked.", "phases 3, 5 and 7: part of a name"),
     ("We first asked them.", "first: figure of speech"),
     ("The rate per temperature T 1 grew.", "1: part of a name"),
   ])
