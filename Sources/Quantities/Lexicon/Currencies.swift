@@ -47,6 +47,12 @@ extension Lexicon {
     "UYU", "UZS", "VES", "VND", "XAF", "XOF", "YER", "ZAR", "ZMW",
   ]
 
+  /// Currencies whose names are no other words, so that they may stand before a number.
+  static let currenciesNamedBefore: Set<String> = ["USD", "EUR", "INR", "MYR", "IDR", "CNY", "PKR", "BDT"]
+
+  /// Currencies whose coins are no parts of their unit.
+  static let currenciesWithoutDecimals: Set<String> = ["VND", "IDR", "KRW", "PYG", "CLP", "COP", "LAK", "UGX"]
+
   /// Codes that are words in small letters, or that abbreviate something else.
   static let wordlikeCodes: [String] = [
     "all", "bam", "bob", "cop", "cup", "gel", "lak", "mad", "mop", "nad", "pen", "pab", "ron", "rub", "top", "try",

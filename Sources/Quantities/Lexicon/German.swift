@@ -26,6 +26,7 @@ extension Lexicon {
       "für", "in", "nur", "mal", "noch", "binnen", "innerhalb", "als", "um", "dauert", "kostet", "wiegt", "pro",
       "gegen",
     ],
+    agoWords: ["zuvor", "später", "früher", "danach"],
     wholeWords: ["ganze", "ganzen", "ganzer", "ganzes"],
     belowZeroWords: ["unter null", "minus"],
     overWords: ["durch"],
@@ -151,6 +152,7 @@ extension Lexicon {
       .init("isbn", .identifier), .init("issn", .identifier), .init("doi", .identifier), .init("tel", .phoneNumber),
       .init("telefon", .phoneNumber), .init("fax", .phoneNumber),
     ],
+    streetWords: [],
     idioms: [
       "unter vier augen", "zum ersten mal", "in erster linie", "eins nach dem anderen",
       "null und nichtig",
@@ -160,6 +162,7 @@ extension Lexicon {
     statisticWords: ["ki", "sd", "se"],
     stopWords: germanStopWords,
     irregularPlurals: [],
+    pastEndings: [],
     pluralEndings: [],
     falsePlurals: ["prozent"]
   )

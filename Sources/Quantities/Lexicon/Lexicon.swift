@@ -95,6 +95,8 @@ package struct Lexicon: Sendable {
   let vagueNumbers: [Phrase<Int>]
   /// Words before an indefinite article that make it a number: "for an hour".
   let amountWords: [String]
+  /// Words behind a length of time that make it a point in time: "a week ago".
+  let agoWords: [String]
   /// Words that make one of a length of time: "all week".
   let wholeWords: [String]
   /// What makes a temperature before it negative.
@@ -184,6 +186,8 @@ package struct Lexicon: Sendable {
 
   /// Nouns whose number is a label: "figure", "version".
   let labelWords: [Phrase<PassedOver.Reason>]
+  /// What a street's name ends with, behind the number of a house: "10 Downing Street".
+  let streetWords: [String]
   /// Phrases with a number word in them that say no number: "one another".
   let idioms: [String]
   /// Words behind which a point ends no sentence: "1,5 Mio. Euro".
@@ -194,6 +198,8 @@ package struct Lexicon: Sendable {
   let stopWords: [String]
   /// Plural nouns without a plural ending.
   let irregularPlurals: [String]
+  /// Endings of verbs in the past.
+  let pastEndings: [String]
   /// Endings of plural nouns.
   let pluralEndings: [String]
   /// Words that look plural and are not nouns.

@@ -51,6 +51,7 @@ package final class Vocabulary: Sendable {
     static let over = Roles(rawValue: 1 << 44)
     static let whole = Roles(rawValue: 1 << 60)
     static let abbreviation = Roles(rawValue: 1 << 61)
+    static let street = Roles(rawValue: 1 << 62)
     /// Starts something that the walk over the tokens reads or passes over.
     static let starter = Roles(rawValue: 1 << 63)
 
@@ -72,6 +73,7 @@ package final class Vocabulary: Sendable {
   /// Rules out most words that start no quantity.
   let filter: TriggerFilter
   let decimalSign: UInt8
+  var decimalSignIsComma: Bool { decimalSign == UInt8(ascii: ",") }
   let habits: Lexicon.Habits
   let splitter: NumberWordSplitter
   /// By word number.
@@ -188,7 +190,7 @@ package final class Vocabulary: Sendable {
       (suffixes, .scaleSuffix),
       (Lexicon.currencyCodes, .currencyCode), (range, .range),
       (lexicon.amountWords, .amountContext), (lexicon.statisticWords, []), (lexicon.overWords, .over),
-      (lexicon.wholeWords, .whole), (lexicon.abbreviations, .abbreviation),
+      (lexicon.wholeWords, .whole), (lexicon.abbreviations, .abbreviation), (lexicon.streetWords, .street),
       (until, .until), (lexicon.halfDayWords, .halfDay),
     ]
     return lists

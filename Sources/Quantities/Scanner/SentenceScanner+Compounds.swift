@@ -171,7 +171,8 @@ extension SentenceScanner {
     if let vague = vague(at: index) {
       guard var quantity = quantity(vague) else { return nil }
       quantity.modifier = .about
-      passOver(vague.first, vague.next, .vague, reading: quantity)
+      // "a few years ago" tells no number to anybody.
+      passOver(vague.first, vague.next, .vague, reading: isAgo(vague.next) ? nil : quantity)
       return vague.next
     }
     if let span = wholeSpan(at: index), let quantity = quantity(span) {
@@ -186,9 +187,14 @@ extension SentenceScanner {
       || roles(index - 1).contains(.amountContext)
       || vocabulary.habits.contains(.capitalNouns) && isWord(core.next) && (token(core.next)?.isCapital ?? false)
       || modifier(before: index, floor: floor, kind: .measure) != nil || isSign(core.next, 0x21)
-    guard isAsked, let quantity = quantity(core) else { return nil }
+    guard isAsked, !isAgo(core.next), let quantity = quantity(core) else { return nil }
     passOver(core.first, core.next, .indefinite, reading: quantity)
     return core.next
+  }
+
+  /// "a week ago", "a year earlier" tell when.
+  private func isAgo(_ index: Int) -> Bool {
+    vocabulary.lexicon.agoWords.contains { isExactly(index, $0) }
   }
 
   /// "all week", "the whole month": one of them.

@@ -8,21 +8,33 @@ extension SentenceScanner {
   /// - Returns: The token after it, or `nil` where nothing of the kind starts here.
   mutating func passOverNonQuantity(at index: Int, floor: Int) -> Int? {
     guard let token = token(index) else { return nil }
-    if token.kind == .address {
+    switch token.kind {
+    case .address:
       if (token.lower..<token.upper).contains(where: { Bytes.isDigit(text[$0]) }) {
         passOver(index, index + 1, .address)
       }
       return index + 1
+    case .word:
+      if let next = passOverIdiom(at: index) ?? passOverLabel(at: index) { return next }
+      return passOverName(at: index) ?? passOverDesignation(at: index)
+    case .sign:
+      if let next = passOverLabel(at: index) ?? passOverBrackets(at: index) { return next }
+      if let next = passOverReference(at: index) ?? passOverMarker(at: index) { return next }
+      return passOverPhone(at: index) ?? passOverDesignation(at: index)
+    case .digits:
+      if let next = passOverListNumber(at: index) ?? passOverMarker(at: index) { return next }
+      if let next = passOverPhone(at: index) ?? passOverTime(at: index) { return next }
+      if let next = passOverStreet(at: index) ?? passOverDecade(at: index) { return next }
+      return passOverDesignation(at: index) ?? passOverBrokenDigits(at: index)
     }
-    return passOverIdiom(at: index) ?? passOverLabel(at: index) ?? passOverBrackets(at: index)
-      ?? passOverListNumber(at: index) ?? passOverPhone(at: index) ?? passOverTime(at: index) ?? passOverName(at: index)
-      ?? passOverBrokenDigits(at: index)
   }
 
   private mutating func passOverIdiom(at index: Int) -> Int? {
     guard let (_, next) = phrase(.idioms, at: index) else { return nil }
     // "the one hundred": the number goes on.
     if roles(next - 1).contains(.cardinal), !roles(next).isDisjoint(with: [.hundred, .scale]) { return nil }
+    // "no one week": what is counted follows.
+    if roles(next - 1).contains(.cardinal), isWord(next), unitPhrase(at: next) != nil { return nil }
     passOver(index, next, .idiom)
     return next
   }
@@ -32,7 +44,13 @@ extension SentenceScanner {
     guard let (meaning, afterLabel) = phrase(.labels, at: index) else { return nil }
     let reason = vocabulary.lexicon.labelWords[meaning].meaning
     var position = afterLabel
-    while isSign(position, 0x2E, 0x28, 0x23), position < afterLabel + 2 { position += 1 }
+    while isSign(position, 0x2E, 0x28, 0x23) || reason == .identifier && isSign(position, 0x3A),
+      position < afterLabel + 2
+    {
+      position += 1
+    }
+    // "category-4 storm"
+    if position == afterLabel, isSign(position, 0x2D), isGlued(position), isGlued(position + 1) { position += 1 }
     guard isLabelNumber(position, reason) else { return nil }
     var end = position + 1
     // Further numbers of the same label: "3 to 6", "3, 4 and 5", "2a".
@@ -43,12 +61,28 @@ extension SentenceScanner {
         next += 1
       }
       if roles(next).contains(.and) { next += 1 }
+      // "equations (6) and (7)"
+      let isBracketed = isSign(position - 1, 0x28) && isSign(end, 0x29)
+      if isBracketed {
+        next = end + 1
+        if isSign(next, 0x2C) { next += 1 }
+        if !roles(next).isDisjoint(with: [.range, .and, .or]) || isDash(next) { next += 1 }
+        guard isSign(next, 0x28), isLabelNumber(next + 1, reason), isSign(next + 2, 0x29) else { break }
+        end = next + 2
+        continue
+      }
       guard next > end, isLabelNumber(next, reason) else { break }
       end = next + 1
     }
+    // "claims 12 lives", "exit 3 markets": a verb with what it is done to.
+    if end == position + 1, isVerbLike(afterLabel - 1), isPluralNoun(end), token(end)?.isCapital == false { return nil }
     if isSign(end, 0x29), isSign(position - 1, 0x28) { end += 1 }
     passOver(index, end, reason)
     return end
+  }
+
+  private func isVerbLike(_ index: Int) -> Bool {
+    ["claims", "claim", "issues", "exit", "round", "season", "game"].contains { isExactly(index, $0) }
   }
 
   private func isLabelNumber(_ index: Int, _ reason: PassedOver.Reason) -> Bool {
@@ -59,7 +93,9 @@ extension SentenceScanner {
     // "page 40%": a share is no page.
     let next = index + 1
     if isPercentSign(next) || phrase(.points, at: next) != nil { return false }
-    if reason == .name || reason == .figureNumber, unitPhrase(at: next) != nil, isWord(next), !isGlued(next) {
+    if reason == .name || reason == .figureNumber, unitPhrase(at: next) != nil, isWord(next), !isGlued(next),
+      !roles(next).contains(.in)
+    {
       return false
     }
     return true
@@ -130,14 +166,22 @@ extension SentenceScanner {
     {
       return passOverDigitGroups(from: index, at: index + 1, atLeast: 7)
     }
-    guard let first = literal(index), !first.hasPoint, !first.hasGroups, isDash(index + 1), isGlued(index + 1),
-      isGlued(index + 2), let second = literal(index + 2), !second.hasPoint, !second.hasGroups
+    guard isDash(index + 1), isGlued(index + 1), isGlued(index + 2), let first = literal(index), !first.hasPoint,
+      !first.hasGroups, let second = literal(index + 2), !second.hasPoint, !second.hasGroups
     else { return nil }
-    if first.digits == 3, second.digits == 3, isDash(index + 3), isGlued(index + 3), let third = literal(index + 4),
-      third.digits == 4
-    {
-      passOver(index, index + 5, .phoneNumber)
-      return index + 5
+    // "555-123-4567", "1-800-555-0199"
+    if first.digits <= 3 {
+      var (last, before) = (index + 2, second.digits)
+      while last < index + 8, isDash(last + 1), isGlued(last + 1), isGlued(last + 2), let more = literal(last + 2),
+        !more.hasPoint, !more.hasGroups
+      {
+        last += 2
+        if before == 3, more.digits == 4 {
+          passOver(index, last + 1, .phoneNumber)
+          return last + 1
+        }
+        before = more.digits
+      }
     }
     if first.digits == 3, second.digits == 4, second.startsWithZero || second.value > Decimal(2100) {
       passOver(index, index + 3, .phoneNumber)
@@ -171,7 +215,10 @@ extension SentenceScanner {
     guard let hour = literal(index), !hour.hasGroups else { return nil }
     var end = index + 1
     var reason: PassedOver.Reason?
-    if isSign(end, 0x3A), isGlued(end), isGlued(end + 1), let minute = literal(end + 1), !minute.hasGroups {
+    if isSign(end, 0x3A), isGlued(end), isGlued(end + 1), let minute = literal(end + 1),
+      !minute.hasGroups || hour.value == .one,
+      minute.digits == 2 || !(isDash(index - 1) && isGlued(index) && isGlued(index - 1))
+    {
       reason = minute.digits == 2 && hour.value <= Decimal(24) ? .timeOfDay : .score
       end += 2
       while isSign(end, 0x3A), isGlued(end), isGlued(end + 1), token(end + 1)?.kind == .digits { end += 2 }
@@ -180,6 +227,13 @@ extension SentenceScanner {
     if hour.value <= Decimal(24), hour.place == 0 || hour.place == -2, let next = halfDayEnd(end) {
       reason = .timeOfDay
       end = next
+    }
+    // "0100 GMT"
+    if hour.digits == 4, hour.place == 0, hour.value <= Decimal(2400), roles(end).contains(.halfDay),
+      hour.startsWithZero || isAllCapitals(tokens[end].lower, tokens[end].upper)
+    {
+      reason = .timeOfDay
+      end += 1
     }
     guard let reason else { return nil }
     passOver(index, end, reason)
@@ -217,7 +271,8 @@ extension SentenceScanner {
     if isPercentSign(position) { return nil }
     var steps = 0
     while let token = token(position), !token.isSpaced,
-      token.kind != .sign || Bytes.isDash(token.scalar) || token.scalar == 0x2E || token.scalar == 0x2B,
+      token.kind != .sign || Bytes.isDash(token.scalar) || token.scalar == 0x2E || token.scalar == 0x2B
+        || token.scalar == 0x2F,
       steps < 20
     {
       if token.kind == .sign, self.token(position + 1).map({ $0.isSpaced || $0.kind == .sign }) ?? true { break }
@@ -242,9 +297,10 @@ extension SentenceScanner {
   }
 
   /// Why a number that was read is none after all, or says nothing.
-  func reasonToPassOver(_ numeral: Numeral, hasUnit: Bool) -> PassedOver.Reason? {
+  func reasonToPassOver(_ numeral: Numeral, hasUnit: Bool, isMeasured: Bool) -> PassedOver.Reason? {
     let first = numeral.first
     let next = numeral.next
+    if let reason = designationReason(numeral, hasUnit: hasUnit, isMeasured: isMeasured) { return reason }
     if numeral.form == .plain, !hasUnit {
       // "3D", "24703m212": letters glued on that are no unit.
       if isWord(next), isGlued(next), !numeral.isSpelled { return .name }
@@ -265,12 +321,14 @@ extension SentenceScanner {
   private func isPronounOne(_ first: Int, _ next: Int) -> Bool {
     if roles(first - 1).contains(.determiner) || roles(next).contains(.of) { return true }
     if isWord(next), roles(next).contains(.stop) { return true }
+    // "the raw one 31%"
+    if isWord(first - 1), token(next)?.kind == .digits, !isGlued(next) { return true }
     return isWord(first - 1) && !roles(first - 1).contains(.phrase(.modifiersBefore))
       && (token(next) == nil || isSign(next, 0x2E, 0x2C, 0x3B))
   }
 
   /// "24/7", "9/11", "50/50".
-  private func isSlashIdiom(_ first: Int) -> Bool {
+  func isSlashIdiom(_ first: Int) -> Bool {
     func pair(_ index: Int) -> (Int, Int)? {
       guard isSign(index + 1, 0x2F), isGlued(index + 1), isGlued(index + 2), let left = literal(index),
         let right = literal(index + 2), let top = left.value.whole, let bottom = right.value.whole
@@ -279,7 +337,10 @@ extension SentenceScanner {
     }
     for start in [first, first - 2] {
       guard let (top, bottom) = pair(start) else { continue }
-      if (top, bottom) == (24, 7) || (top, bottom) == (9, 11) || (top, bottom) == (50, 50) { return true }
+      if (top, bottom) == (24, 7) || (top, bottom) == (9, 11) || (top, bottom) == (50, 50) || (top, bottom) == (20, 20)
+      {
+        return true
+      }
     }
     return false
   }
@@ -290,7 +351,8 @@ extension SentenceScanner {
       before.word == 0 || isInitial(first - 1),
       let digits = token(first), digits.kind == .digits, digits.isSpaced, next == first + 1,
       let literal = literal(first),
-      !literal.hasGroups, literal.digits <= 4, !isPluralNoun(first - 1)
+      !literal.hasGroups, literal.digits <= 4 || !literal.hasPoint && isAllCapitals(before.lower, before.upper),
+      !isPluralNoun(first - 1), !isTitle()
     else { return false }
     let endsPhrase = token(next).map { $0.kind == .sign } ?? true
     if first - 1 == 0 { return literal.hasPoint ? !endsPhrase : !endsPhrase && roles(next).contains(.stop) }
@@ -298,7 +360,7 @@ extension SentenceScanner {
   }
 
   /// "P" in "S&P 500": a letter that a sign joins to another.
-  private func isInitial(_ index: Int) -> Bool {
+  func isInitial(_ index: Int) -> Bool {
     guard let letter = token(index), letter.upper - letter.lower == 1, isGlued(index) else { return false }
     return isSign(index - 1, 0x26)
   }
@@ -307,26 +369,64 @@ extension SentenceScanner {
   private func isModelNumber(_ first: Int, _ next: Int, _ numeral: Numeral) -> Bool {
     guard let digits = numeral.plainDigits, digits <= 4, next == first + 1, let before = token(first - 1),
       before.kind == .word, before.isCapital, before.word == 0, let after = token(next), after.kind == .word,
-      after.isSpaced, after.isCapital, token(first)?.isSpaced ?? false, !vocabulary.habits.contains(.capitalNouns)
+      after.isSpaced, after.isCapital, token(first)?.isSpaced ?? false, !vocabulary.habits.contains(.capitalNouns),
+      !isTitle()
     else { return false }
+    // "sold 20 USD bonds" is no name, "Voyager 2 UVS data" is.
     return !isAllCapitals(after.lower, after.upper)
+      || first > 1 && roles(next).isEmpty && unitPhrase(at: next) == nil && digits <= 2
   }
 
-  /// "won 3-1": small numbers, the greater first, over a hyphen.
+  /// "won 3-1": small numbers, the greater first, over a hyphen; "Ajax 1-2 Porto": in any order between names.
   private func isScore(_ first: Int, _ next: Int, _ numeral: Numeral) -> Bool {
     func small(_ index: Int) -> Int? {
       guard let literal = literal(index), literal.digits <= 2, !literal.hasPoint else { return nil }
       return literal.value.whole
     }
+    func isName(_ index: Int) -> Bool {
+      token(index).map { $0.kind == .word && $0.isCapital && $0.isSpaced && $0.word == 0 } ?? false
+    }
     if isDash(next), isGlued(next), isGlued(next + 1), let one = small(first), let other = small(next + 1) {
-      return one >= other && unitPhrase(at: next + 2) == nil && !isDash(next + 2) && !isPercentSign(next + 2)
+      let isMeasured = unitPhrase(at: next + 2) != nil && !(isExactly(next + 2, "in") && !isGlued(next + 2))
+      return one >= other && !isMeasured && !isDash(next + 2) && !isPercentSign(next + 2)
+        || isName(first - 1) && isName(next + 2)
     }
     if isDash(first - 1), isGlued(first - 1), isGlued(first), let one = small(first - 2), let other = small(first) {
-      return one >= other
+      return one >= other || reasonBeforeHyphen(first) == .score
     }
     return false
   }
 
-  /// "first", "second" and "third" as connectives: behind a comma or at the start of a sentence.
-  private func isConnective(_ first: Int, _ next: Int) -> Bool { first == 0 && isSign(next, 0x2C) }
+  /// Why the number before a hyphen was passed over, where this one goes on with it: the other side of a score, the rest of a
+  /// name or of an identifier.
+  func reasonBeforeHyphen(_ first: Int) -> PassedOver.Reason? {
+    guard isDash(first - 1), isGlued(first - 1), isGlued(first), let last = passedOver.last,
+      [.score, .name, .identifier].contains(last.reason), Int(last.range.end) == tokens[first - 1].lower
+    else { return nil }
+    return last.reason
+  }
+
+  /// "first", "second" and "third" as connectives, at the start of a sentence, or as adverbs: "we first asked", "must first be".
+  private func isConnective(_ first: Int, _ next: Int) -> Bool {
+    if first == 0 { return isSign(next, 0x2C) }
+    guard isWord(first - 1), isWord(next), !isGlued(next), !isGlued(first),
+      roles(first - 1).isDisjoint(with: [.determiner, .article, .cardinal, .ordinal, .of, .in, .and, .or, .per]),
+      roles(first - 1).contains(.stop), !vocabulary.habits.contains(.capitalNouns)
+    else { return false }
+    return isExactly(first - 1, "we") || isExactly(first - 1, "We") || !isPluralNoun(next) && isVerbal(next)
+  }
+
+  /// Whether a word is a verb for all that can be seen: "be", or one in the past.
+  private func isVerbal(_ index: Int) -> Bool {
+    guard let word = token(index), word.kind == .word else { return false }
+    if roles(index).contains(.stop) { return true }
+    return isPastVerb(index)
+  }
+
+  func isPastVerb(_ index: Int) -> Bool {
+    guard let word = token(index), word.kind == .word else { return false }
+    return vocabulary.lexicon.pastEndings.contains {
+      text[word.lower..<word.upper].suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
 }

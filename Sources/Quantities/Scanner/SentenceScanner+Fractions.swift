@@ -16,6 +16,14 @@ extension SentenceScanner {
       if denominator == 4, !hasArticle, !isPartOfWhole(position + 1, first: index) { return nil }
       return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
     }
+    // "fourth of a liter"
+    if !hasArticle, roles(position).contains(.ordinal), !roles(index - 1).contains(.determiner),
+      isMeasuredWhole(position + 1)
+    {
+      let denominator = vocabulary.ordinal[Int(tokens[position].word)]
+      guard denominator >= 3, denominator <= 1000 else { return nil }
+      return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
+    }
     if hasArticle, roles(position).contains(.ordinal) {
       let denominator = vocabulary.ordinal[Int(tokens[position].word)]
       guard denominator >= 3, denominator <= 1000 else { return nil }
@@ -26,6 +34,14 @@ extension SentenceScanner {
     return nil
   }
 
+  /// Whether "of" and a unit that is no time follow.
+  private func isMeasuredWhole(_ index: Int) -> Bool {
+    guard roles(index).contains(.of) else { return false }
+    let place = roles(index + 1).contains(.article) ? index + 2 : index + 1
+    guard isWord(place), let (meaning, _) = unitPhrase(at: place) else { return false }
+    return vocabulary.lexicon.units[meaning].kind == .measure && !isPluralNoun(place)
+  }
+
   /// Whether what follows a part, or stands before it, makes it a part of something: "of", the end of a clause, a comparison.
   func isPartOfWhole(_ index: Int, first: Int) -> Bool {
     if roles(index).contains(.of) || unitPhrase(at: index) != nil { return true }
@@ -33,7 +49,8 @@ extension SentenceScanner {
     guard let token = token(index) else { return true }
     if token.kind == .sign { return !isDash(index) }
     if token.kind == .word, roles(index).contains(.stop) { return true }
-    return false
+    // "a fifth opposed it"
+    return isPastVerb(index) && roles(index + 1).contains(.stop)
   }
 
   /// "half a million", "half a dozen", "quarter million".
@@ -54,6 +71,8 @@ extension SentenceScanner {
   /// "two and a half", "one and three quarters", "3 million and a half", "two and a half million".
   func withTrailingFraction(_ numeral: Numeral) -> Numeral {
     guard numeral.form == .plain, roles(numeral.next).contains(.and) else { return numeral }
+    // "one in five and two-thirds of them" are two.
+    if isDenominator(numeral.first) { return numeral }
     let position = numeral.next + 1
     var part: Numeral?
     if !roles(position).isDisjoint(with: [.article, .part]) {
@@ -83,6 +102,11 @@ extension SentenceScanner {
     result.literalPlace += scale
     result.roundPlace += scale
     return result
+  }
+
+  /// Whether a number stands behind "one in".
+  func isDenominator(_ index: Int) -> Bool {
+    roles(index - 1).contains(.in) && !roles(index - 2).isDisjoint(with: [.cardinal, .article])
   }
 
   /// "a half", "half", "a third".

@@ -60,7 +60,9 @@ extension SentenceScanner {
       if position == index, isExactly(index, "odd") || isExactly(index, "ish") { return nil }
       if isExactly(position, "plus"), isWord(next) || token(next)?.kind == .digits { return nil }
       // "737 Max jets"
-      if let word = token(position), word.isCapital, isWord(position), isWord(next) { return nil }
+      if let word = token(position), word.isCapital, isWord(position), isWord(next) || token(next)?.kind == .digits {
+        return nil
+      }
       if isExactly(position, "max"), isSign(next, 0x2E) || isWord(next) { return nil }
       return ModifierReading(
         modifier: vocabulary.lexicon.modifiersAfter[meaning].meaning, first: index, next: next)

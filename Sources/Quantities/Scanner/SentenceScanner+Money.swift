@@ -13,10 +13,22 @@ extension SentenceScanner {
   /// A currency sign or code that stands right before a number.
   func currency(at index: Int) -> CurrencyReading? {
     if let sign = currencySign(at: index), isNumberAhead(sign.next) { return sign }
-    guard var code = currencyCode(at: index) else { return nil }
+    guard var code = currencyCode(at: index) else { return currencyWord(at: index) }
     // "aud$ 15": the sign repeats the code.
     if isSign(code.next, 0x24, 0x20AC, 0xA3, 0xA5), isGlued(code.next) { code.next += 1 }
     return isNumberAhead(code.next) ? code : nil
+  }
+
+  /// "rupees 500 crore", "dollar 22.5 million": the name of a currency before a number that nothing else is counted by.
+  private func currencyWord(at index: Int) -> CurrencyReading? {
+    guard isWord(index), let (meaning, next) = unitPhrase(at: index), let digits = token(next), digits.kind == .digits,
+      digits.isSpaced
+    else { return nil }
+    let entry = vocabulary.lexicon.units[meaning]
+    guard entry.kind == .currency, !entry.isExact, Lexicon.currenciesNamedBefore.contains(entry.symbol),
+      roles(next + 1).contains(.scale) || endsClause(next + 1)
+    else { return nil }
+    return CurrencyReading(symbol: entry.symbol, next: next)
   }
 
   /// A currency sign or code behind a number.
@@ -33,6 +45,8 @@ extension SentenceScanner {
   /// A currency sign with the letters before it: "$", "US$", "c $".
   func currencySign(at index: Int) -> CurrencyReading? {
     guard let (meaning, next) = phrase(.currencySigns, at: index) else { return nil }
+    // The "s" of "the firm 's $ 5" is no country.
+    if isWord(index), isSign(index - 1, 0x27, 0x2019) { return nil }
     return CurrencyReading(symbol: Lexicon.currencySigns[meaning].symbol, next: next)
   }
 

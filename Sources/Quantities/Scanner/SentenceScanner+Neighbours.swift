@@ -9,6 +9,7 @@ extension SentenceScanner {
     joinBounds()
     joinDistantChanges()
     joinTurnedChanges()
+    spreadHedges()
     // Backwards, so that a unit at the end of a list reaches its start.
     var listScale: Int?
     for index in stride(from: found.count - 2, through: 0, by: -1) {
@@ -17,6 +18,7 @@ extension SentenceScanner {
         isListed(found[index].next, next.modifierFirst), !isNewClause(index)
       else { continue }
       switch next.quantity.unit.kind {
+      case .percent where isStatistic(next.next): break
       case .percent, .points, .measure, .time, .currency, .counted:
         guard next.quantity.kind != .date, next.quantity.kind != .ordinal, next.quantity.role != .changeTo else {
           continue
@@ -73,6 +75,26 @@ extension SentenceScanner {
     return Found(
       quantity: quantity, first: first.first, next: second.next, modifierFirst: first.modifierFirst,
       hasOwnUnit: first.hasOwnUnit || second.hasOwnUnit)
+  }
+
+  /// "about 400,000 sessions from 235,000 people": the hedge of a round count reaches the round count that is joined with it.
+  private mutating func spreadHedges() {
+    for index in found.indices.dropLast()
+    where found[index].quantity.modifier == .about && found[index + 1].quantity.modifier == nil {
+      let (first, second) = (found[index], found[index + 1])
+      guard first.quantity.kind == .count, second.quantity.kind == .count, first.hasOwnUnit, second.hasOwnUnit,
+        isRound(first.quantity), isRound(second.quantity), second.modifierFirst == second.first,
+        second.first - first.next <= 6,
+        !roles(second.first - 1).isDisjoint(with: [.from, .and]),
+        (first.next..<second.first).allSatisfy({ isWord($0) || isDash($0) })
+      else { continue }
+      found[index + 1].quantity.modifier = .about
+    }
+  }
+
+  private func isRound(_ quantity: Quantity) -> Bool {
+    guard case .number(let number) = quantity.value else { return false }
+    return number.place >= 3
   }
 
   /// The side to which a bound is open.
@@ -204,6 +226,15 @@ extension SentenceScanner {
       }
     }
     return nil
+  }
+
+  /// Whether a statistic's name follows: "1.84, 95% CI" lists nothing.
+  private func isStatistic(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .word else { return false }
+    return vocabulary.lexicon.statisticWords.contains {
+      $0.utf8.count == token.upper - token.lower
+        && WordTable.folded(Array(text[token.lower..<token.upper])).elementsEqual($0.utf8)
+    }
   }
 
   /// Whether nothing but the signs and words of a list or a contrast stands between two tokens.

@@ -16,6 +16,7 @@ extension SentenceScanner {
     if let spoken = bareDecimals(at: index) { return spoken }
     if let words = compound(from: nil, at: index) { return withTrailingFraction(words) }
     if roles.contains(.ordinal) {
+      if let part = partNumeral(at: index) { return part }
       return Numeral(
         value: Decimal(vocabulary.ordinal[Int(tokens[index].word)]), literalPlace: 0, roundPlace: 0, form: .ordinal,
         first: index, next: index + 1, isSpelled: true)
@@ -112,7 +113,9 @@ extension SentenceScanner {
         lastScale = power
         current = nil
         step = Int.max
-      } else if roles.contains(.collective), current != nil || total > .zero || hasArticle {
+      } else if roles.contains(.collective),
+        current != nil || total > .zero || hasArticle && isCollectiveHere(at)
+      {
         let size = Decimal(vocabulary.number[Int(tokens[at].word)])
         if step == 1, let count = current, count >= Decimal(100) {
           // "three hundred and two dozens" is 300 + 24.
@@ -140,6 +143,11 @@ extension SentenceScanner {
     let value = total + (current ?? .zero)
     let whole = numeral(value, place: isLiteralStart ? place : nil, form: .plain, index, start, position)
     return withDecimals(whole)
+  }
+
+  /// Whether an article makes one of a collective: "a dozen", "a score of them", but not "a score" nor "a gross margin".
+  private func isCollectiveHere(_ index: Int) -> Bool {
+    vocabulary.number[Int(tokens[index].word)] == 12 || roles(index + 1).contains(.of)
   }
 
   /// What "current" becomes when a cardinal follows it; `nil` where the two are two numbers.

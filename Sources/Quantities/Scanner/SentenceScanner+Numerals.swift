@@ -81,6 +81,8 @@ extension SentenceScanner {
         return nil
       }
     } else if roles(index).contains(.minus), token(index + 1).map({ $0.kind != .sign }) ?? false {
+      // "plus or minus 3 points" is no negative number: the number starts behind it.
+      if roles(index - 1).contains(.or) { return nil }
       isNegative = true
       direction = .down
       start = index + 1
@@ -269,14 +271,23 @@ extension SentenceScanner {
       numeral.next = index + 2
       return numeral
     }
-    if let price = priceWithDash(numeral) { return price }
+    if literal.hasPoint, let end = uncertainDigitsEnd(behind: index) { numeral.next = end }
+    if let price = priceWithDash(numeral) ?? priceWithSpace(numeral) { return price }
     if let mixed = mixedFraction(numeral, at: index) { return mixed }
     if let power = power(of: numeral) ?? exponent(after: numeral) { return power }
     if let spoken = spokenDecimals(after: numeral) { return spoken }
     return scaled(numeral)
   }
 
-  /// "2½", "3 1/2", "1/2".
+  /// Past the brackets of "4.2153(4)", which say how sure the last digits are.
+  private func uncertainDigitsEnd(behind index: Int) -> Int? {
+    guard isSign(index + 1, 0x28), isGlued(index + 1), isGlued(index + 2), isSign(index + 3, 0x29), isGlued(index + 3),
+      let digits = literal(index + 2), digits.digits <= 2, !digits.hasPoint
+    else { return nil }
+    return index + 4
+  }
+
+  /// "2½", "3 1/2", "1/2", "12-1/4".
   private func mixedFraction(_ numeral: Numeral, at index: Int) -> Numeral? {
     guard let whole = numeral.plainDigits, whole <= 4 else { return nil }
     if let sign = token(index + 1), sign.kind == .sign, let (top, bottom) = Bytes.vulgarFraction(sign.scalar),
@@ -286,6 +297,12 @@ extension SentenceScanner {
     }
     if let part = slashFraction(at: index) { return part }
     if let next = token(index + 1), next.kind == .digits, next.isSpaced, let part = slashFraction(at: index + 1) {
+      return mixed(numeral, with: part)
+    }
+    // "12-1/4"
+    if whole <= 3, isSign(index + 1, 0x2D), isGlued(index + 1), isGlued(index + 2),
+      let part = slashFraction(at: index + 2), !isDash(part.next)
+    {
       return mixed(numeral, with: part)
     }
     return nil
@@ -307,6 +324,7 @@ extension SentenceScanner {
       let top = literal(index), let bottom = literal(index + 2), !top.hasPoint, !bottom.hasPoint, !top.hasGroups,
       !bottom.hasGroups, top.value < bottom.value,
       bottom.value <= Decimal(20) || bottom.value == Decimal(100) || bottom.value == Decimal(1000),
+      !isSlashIdiom(index),
       index == 0 || !(isSign(index - 1, 0x2F) && isGlued(index)), !top.startsWithZero
     else { return nil }
     let numerator = top.value.whole ?? 0
@@ -322,6 +340,15 @@ extension SentenceScanner {
     var result = numeral.literalPlace == -3 ? numeral.scaled(by: 3) : numeral
     result.next = numeral.next + 2
     return result
+  }
+
+  /// "118, 99 zł": a price by itself, with a space before its decimals.
+  private func priceWithSpace(_ numeral: Numeral) -> Numeral? {
+    guard numeral.first == 0, numeral.plainDigits != nil, isSign(1, 0x2C, 0x2E), isGlued(1), startsLine(),
+      let coins = literal(2), coins.digits == 2, !coins.hasPoint,
+      tokens.count == 3 ? coins.value.isZero : currency(behind: 3)?.next == tokens.count
+    else { return nil }
+    return numeral.withDecimals(coins.value, digits: 2, next: 3)
   }
 
   /// "2.5^3": a power of a number that is not ten.
@@ -449,7 +476,13 @@ extension SentenceScanner {
   /// "m" may be metres and "b" bits: a letter counts as a scale when money stands before the number, when a noun is counted
   /// after it, or when nothing else could be meant.
   private func scaleSuffix(at index: Int, after numeral: Numeral) -> (power: Int, next: Int)? {
-    guard isWord(index), isGlued(index) || isAfterCurrency(numeral.first) else { return nil }
+    // "- 10 k" says nothing else.
+    let isAlone =
+      index + 1 == tokens.count && numeral.first <= 1 && (isExactly(index, "k") || isExactly(index, "G"))
+      && startsLine()
+    guard isWord(index), isGlued(index) || isAfterCurrency(numeral.first) || isAlone && tokens.count <= 3 else {
+      return nil
+    }
     guard roles(index).contains(.scaleSuffix), let token = token(index),
       !isGlued(index + 1) || !isLetterOrDigit(index + 1)
     else { return nil }
@@ -461,7 +494,7 @@ extension SentenceScanner {
     switch entry.word {
     case "m", "mm", "T", "G", "b":
       // A metre, a millimetre, a tesla, a gram-force and a bit are units of their own.
-      let countsNoun = isWord(index + 1) && !roles(index + 1).contains(.stop) && roles(index + 1).isEmpty
+      let countsNoun = isWord(index + 1) && roles(index + 1).subtracting(.irregularPlural).isEmpty
       guard
         isMoney || countsNoun && entry.word != "mm" && isPluralNoun(index + 1) || entry.word == "b" && isMoney
           || entry.word == "G" && !isGlued(index + 1)

@@ -22,7 +22,9 @@ extension SentenceScanner {
   /// - Returns: The token after it, or `nil` where no quantity starts.
   mutating func readQuantity(at index: Int, floor: Int) -> Int? {
     guard let core = core(at: index) else { return readIndefinite(at: index, floor: floor) }
-    if let reason = reasonToPassOver(core.numeral, hasUnit: core.unit != nil || core.currency != nil),
+    let isMeasured = core.unit?.isPartOfQuantity ?? (core.currency != nil)
+    if let reason = reasonToPassOver(
+      core.numeral, hasUnit: core.unit != nil || core.currency != nil, isMeasured: isMeasured),
       !isRangeWithUnit(core)
     {
       passOver(core.first, core.next, reason)
@@ -43,7 +45,9 @@ extension SentenceScanner {
 
   func simpleCore(at index: Int) -> Core? {
     if let currency = currency(at: index), let numeral = numeral(at: currency.next), numeral.form != .multiple {
-      var core = Core(numeral: numeral.scaled(by: currency.power), unit: nil, currency: (currency.symbol, index))
+      var core = Core(
+        numeral: grouped(numeral.scaled(by: currency.power), in: currency.symbol), unit: nil,
+        currency: (currency.symbol, index))
       // "$3 a day", "US$5 million dollars": the words behind may repeat the currency.
       if let unit = unit(after: numeral), unit.unit.kind == .currency, isWord(numeral.next),
         unit.unit.symbol == currency.symbol
@@ -53,6 +57,7 @@ extension SentenceScanner {
       return core
     }
     guard var numeral = numeral(at: index) else { return nil }
+    if let height = feetAndInches(numeral) { return height }
     numeral = repeatedInBrackets(numeral)
     if let proportion = proportion(startingWith: numeral) ?? quotient(startingWith: numeral) {
       return Core(numeral: proportion, unit: nil)
@@ -60,9 +65,44 @@ extension SentenceScanner {
     var core = Core(numeral: numeral, unit: nil)
     if numeral.form == .plain || numeral.form == .fraction {
       core.unit = unit(after: numeral)
+      if let symbol = core.unit?.unit.symbol { core.numeral = grouped(numeral, in: symbol) }
       if core.unit == nil, numeral.form == .plain { core.unit = countedNoun(after: numeral) }
     }
     return core
+  }
+
+  /// "200.000 ₫": money that has no smaller coins has no decimals either, and the point groups.
+  private func grouped(_ numeral: Numeral, in currency: String) -> Numeral {
+    guard numeral.literalPlace == -3, Lexicon.currenciesWithoutDecimals.contains(currency) else { return numeral }
+    return numeral.scaled(by: 3)
+  }
+
+  /// "5'7"", "6′2″", "6-foot-9": a height.
+  private func feetAndInches(_ numeral: Numeral) -> Core? {
+    guard let feet = numeral.plainDigits, feet <= 2, isGlued(numeral.next), isGlued(numeral.next + 1),
+      let (place, next) = inches(behindFeet: numeral.next), let inches = literal(place), inches.digits <= 4,
+      inches.value < Decimal(12)
+    else { return nil }
+    var height = numeral
+    height.value = numeral.value * Decimal(12) + inches.value
+    height.literalPlace = inches.place
+    height.roundPlace = inches.place
+    height.next = next
+    height.plainDigits = nil
+    let unit = UnitReading(unit: Unit(.measure, "[in_i]", range: range(numeral.next, next)), kind: .measure, next: next)
+    return Core(numeral: height, unit: unit)
+  }
+
+  /// The token of the inches and the one after them.
+  private func inches(behindFeet index: Int) -> (place: Int, next: Int)? {
+    if isSign(index, 0x27, 0x2019, 0x2032), isSign(index + 2, 0x22, 0x201D, 0x2033), isGlued(index + 2) {
+      return (index + 1, index + 3)
+    }
+    guard isSign(index, 0x2D), isSign(index + 2, 0x2D), isGlued(index + 2), isGlued(index + 3), isWord(index + 1),
+      let (meaning, end) = unitPhrase(at: index + 1), end == index + 2,
+      vocabulary.lexicon.units[meaning].symbol == "[ft_i]", !isDash(index + 4)
+    else { return nil }
+    return (index + 3, index + 4)
   }
 
   /// "45 (forty-five)": the same number again in brackets.
@@ -242,6 +282,13 @@ extension SentenceScanner {
     let next = core.next
     guard let token = token(next) else { return nil }
     if token.kind == .sign {
+      if token.scalar == 0x2C, core.unit == nil, startsInterval(core.first) { return (next + 1, false, false) }
+      // "65-to-74-year-olds"
+      if token.scalar == 0x2D, isGlued(next), isGlued(next + 1), roles(next + 1).contains(.range), isDash(next + 2),
+        isGlued(next + 2), isGlued(next + 3), core.unit == nil || core.unit?.isPartOfQuantity == false
+      {
+        return (next + 3, false, true)
+      }
       if token.scalar == 0x2192 || token.scalar == 0x21D2 || token.scalar == 0x27F6 { return (next + 1, true, false) }
       if (token.scalar == 0x2D || token.scalar == 0x3D), isSign(next + 1, 0x3E), isGlued(next + 1) {
         return (next + 2, true, false)
@@ -252,6 +299,8 @@ extension SentenceScanner {
         if token.isSpaced, !after.isSpaced { return isRisingRange(core, next + 1) ? (next + 1, false, false) : nil }
         if token.isSpaced, after.isSpaced, !isPlainNumberAhead(next + 1) { return nil }
         guard after.kind == .digits || isWord(next + 1) || after.kind == .sign else { return nil }
+        // "three-nought-four" is spelled out.
+        if core.numeral.isSpelled, isDash(core.first - 1), isGlued(core.first) { return nil }
         return (next + 1, false, false)
       }
       if token.scalar == 0x7E || token.scalar == 0x223C || token.scalar == 0xFF5E || token.scalar == 0x2026 {
@@ -273,6 +322,14 @@ extension SentenceScanner {
     }
     if roles(next).contains(.or), core.numeral.form == .plain, core.unit == nil { return (next + 1, false, true) }
     return nil
+  }
+
+  /// Whether a number is the first of two that bound an interval: "95% CI 1.2, 3.4", "CI (1.2, 3.4)".
+  private func startsInterval(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= index - 3, isSign(position, 0x28, 0x5B, 0x3A, 0x3D) { position -= 1 }
+    guard let word = token(position), word.kind == .word, word.upper - word.lower == 2 else { return false }
+    return isExactly(position, "CI") || isExactly(position, "KI")
   }
 
   /// Past the hedges and fillers before a number: "just", "about", "only", "nearly".
@@ -300,8 +357,11 @@ extension SentenceScanner {
 
   /// Whether "between" (or "anywhere from") stands before a token.
   func isBetween(_ index: Int, _ floor: Int) -> Bool {
-    index - 1 >= floor && roles(index - 1).contains(.between)
-      || index - 2 >= floor && roles(index - 2).contains(.between) && roles(index - 1).contains(.determiner)
+    if index - 1 >= floor && roles(index - 1).contains(.between) { return true }
+    if index - 2 >= floor, roles(index - 2).contains(.between), roles(index - 1).contains(.determiner) { return true }
+    // "between the ages of 25 and 44"
+    return index - 4 >= floor && roles(index - 1).contains(.of) && isWord(index - 2)
+      && roles(index - 3).contains(.determiner) && roles(index - 4).contains(.between)
   }
 
   /// Whether two numbers can be the ends of one range or change.
@@ -318,7 +378,8 @@ extension SentenceScanner {
     }
     // "rose 0.3% to 4,512": by so much, to so much of something else.
     if isWordJoint, let unit = first.unit, unit.kind == .percent || unit.kind == .points, second.unit == nil,
-      second.currency == nil, first.numeral.first > 0, roles(first.numeral.first - 1).contains(.change)
+      second.currency == nil, first.numeral.first > 0,
+      roles(first.numeral.first - 1).contains(.change) || second.numeral.value >= Decimal(200)
     {
       return false
     }
@@ -392,6 +453,8 @@ extension SentenceScanner {
       if roles(index).contains(.ranging) { isRanging = true }
       index -= 1
     }
+    // "to a range of 3% to 3.25%"
+    if start - 1 >= floor, roles(start).contains(.of), roles(start - 1).contains(.ranging) { return false }
     if isRanging, !hasVerb || hasFrom && roles(start - 2).contains(.ranging) { return false }
     if from > to { return true }
     if hasFrom {

@@ -44,7 +44,7 @@ extension SentenceScanner {
         unit: Unit(.points, "pp", range: range(index, next)), kind: .points, factor: Decimal(1, exponent: -2),
         next: next)
     }
-    if let (_, next) = phrase(.percent, at: index) {
+    if let (_, next) = phrase(.percent, at: index), !isParsec(index, next) {
       return UnitReading(unit: Unit(.percent, "%", range: range(index, next)), kind: .percent, next: next)
     }
     if let money = moneyUnit(at: index) { return money }
@@ -55,6 +55,12 @@ extension SentenceScanner {
       return UnitReading(unit: Unit(.counted, "points", range: range(index, next)), kind: .points, next: next)
     }
     return nil
+  }
+
+  /// "9.1pc" is percent; "10 pc" are parsecs and "10pC" picocoulombs.
+  private func isParsec(_ index: Int, _ next: Int) -> Bool {
+    guard next == index + 1, isWord(index), tokens[index].upper - tokens[index].lower == 2 else { return false }
+    return !isGlued(index) || !isExactly(index, "pc")
   }
 
   /// Whether a number ends in the name of a part: "half", "two thirds", "one and a quarter".
@@ -125,6 +131,13 @@ extension SentenceScanner {
       isUnitHere(vocabulary.lexicon.units[first.meaning], at: first.phraseStart, next: first.phraseEnd, numeral)
     else { return nil }
     let entry = vocabulary.lexicon.units[first.meaning]
+    // "23.4 million pounds" is money where it is not of something.
+    if entry.symbol == "[lb_av]", first.phraseEnd == first.phraseStart + 1, isPluralNoun(first.phraseStart),
+      numeral.value >= Decimal(1_000_000), !roles(first.next).contains(.of), roles(numeral.next - 1).contains(.scale)
+    {
+      return UnitReading(
+        unit: Unit(.currency, "GBP", range: range(index, first.next)), kind: .money, next: first.next)
+    }
     var symbol = entry.symbol
     var factor = Decimal.one
     var isMinorOfAny = false

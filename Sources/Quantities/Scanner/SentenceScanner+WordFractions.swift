@@ -19,7 +19,7 @@ extension SentenceScanner {
   /// a whole number from a proper fraction; before an improper one it belongs to the numerator.
   func wordFraction(at index: Int) -> Numeral? {
     guard let run = fractionWords(at: index) else { return nil }
-    if let and = run.ands.last, and > 0, and < run.words.count,
+    if let and = run.ands.last, and > 0, and < run.words.count, !isDenominator(index),
       let (numerator, denominator) = cut(run, from: and), numerator < denominator,
       let whole = sum(run.words[..<and]), var result = fraction(numerator, denominator, run, first: index)
     {

@@ -11,6 +11,7 @@ package struct PassedOver: Sendable, Hashable {
     case phoneNumber = "phone number"
     case identifier = "identifier"
     case address = "web address"
+    case street = "street address"
     case code = "code"
     case timeOfDay = "time of day"
     case score = "score or fixture"

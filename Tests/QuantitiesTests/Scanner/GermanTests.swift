@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     Reading("Der Anteil stieg von 33 % auf 41,5 %.", "from 33 %", "to 41.5 %"),
-    Reading("Etwa 400.000 Sitzungen von 235.000 Menschen", "about 400000 sitzungen", "235000 menschen"),
+    Reading("Etwa 400.000 Sitzungen von 235.000 Menschen", "about 400000 sitzungen", "about 235000 menschen"),
     Reading("zweihundertfünfunddreißigtausend Menschen", "235000 menschen"),
     Reading("der einundzwanzigste Band", "21 in order"),
     Reading("am 16. Juni 2026", "2026-06-16"),

@@ -25,10 +25,33 @@ import Testing
     ("The Acme 737 Plus jets.", "737: part of a name"),
     ("They won 3-1 there.", "3: score or fixture"),
     ("It took all week.", "all week: indefinite article"),
+    ("He lives at 221B Baker Street now.", "221B Baker Street: street address"),
+    ("She met him at 10 Downing Street.", "10 Downing Street: street address"),
+    ("It hit 40 in the 90s.", "90s: vague number"),
+    ("Equations (6) and (7) say so.", "Equations (6) and (7): figure, table or section number"),
+    ("Many have shown it (26,29,49).", "(26,29,49): footnote or citation number"),
+    ("It follows as in (28).", "(28): footnote or citation number"),
+    ("They had to: (1) rest well.", "(1): list number"),
+    ("The enzyme caspase-3 was seen.", "caspase-3: part of a name"),
+    ("It is 5-HT that counts.", "5: part of a name"),
+    ("The comet C/2013 A1 passed.", "/2013: part of a name"),
+    ("Call 1-800-555-0199 now.", "1-800-555-0199: phone number"),
+    ("It ended at 0100 GMT sharp.", "0100 GMT: time of day"),
+    ("doi:10.1000/xyz123 has it", "doi:10.1000: identifier"),
+    ("The star HD 188753 is far.", "188753: part of a name"),
+    ("It is passed as Public Law 116-94 then.", "116: part of a name"),
+    ("It is on file as 040301 there.", "040301: identifier"),
+    ("The card 25-0517 is his.", "25: identifier"),
+    ("Slaked lime is Ca(OH)2 here.", "2: part of a name"),
+    ("It was weak (t(39) = n.s.) there.", "(39): part of a name"),
+    ("A category-4 storm came.", "category-4: part of a name"),
+    ("At phases 3, 5 and 7 they asked.", "phases 3, 5 and 7: part of a name"),
+    ("We first asked them.", "first: figure of speech"),
+    ("The rate per temperature T 1 grew.", "1: part of a name"),
   ])
   func passedOver(_ sentence: String, _ expected: String) {
     #expect(QuantityText.passedOver(in: sentence).first == expected)
-    #expect(QuantityText.readings(of: sentence).isEmpty || sentence.contains("24/7"))
+    #expect(QuantityText.readings(of: sentence).isEmpty || ["24/7", "90s"].contains(where: sentence.contains))
   }
 
   @Test("a list number at the start of a line is none, the figure behind it is one")
