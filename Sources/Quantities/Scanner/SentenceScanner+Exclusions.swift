@@ -19,7 +19,7 @@ extension SentenceScanner {
       ?? passOverBrokenDigits(at: index)
   }
 
-  private mutating func passOverIdiom(at index: Int) -> Int? {
+  mutating func passOverIdiom(at index: Int) -> Int? {
     guard let (_, next) = phrase(.idioms, at: index) else { return nil }
     // "the one hundred": the number goes on.
     if roles(next - 1).contains(.cardinal), !roles(next).isDisjoint(with: [.hundred, .scale]) { return nil }

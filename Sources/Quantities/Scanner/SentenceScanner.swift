@@ -71,9 +71,19 @@ struct SentenceScanner {
         floor = index
         continue
       }
-      if !mayStart(index) {
+      switch start(at: index) {
+      case .nothing:
         index += 1
         continue
+      case .idiom:
+        if let next = passOverIdiom(at: index) {
+          index = next
+          floor = next
+        } else {
+          index += 1
+        }
+        continue
+      case .anything: break
       }
       if let next = passOverNonQuantity(at: index, floor: floor) {
         index = next
@@ -89,21 +99,31 @@ struct SentenceScanner {
     }
   }
 
-  /// Whether anything that is read or passed over can start at a token: most words and signs start nothing.
-  private func mayStart(_ index: Int) -> Bool {
+  /// What can start at a token, as far as the token alone tells.
+  private enum Start {
+    case nothing
+    /// An idiom at most: "the" may start "the one", and no number.
+    case idiom
+    case anything
+  }
+
+  /// What can start at a token: most words and signs start nothing.
+  private func start(at index: Int) -> Start {
     let token = tokens[index]
     switch token.kind {
-    case .digits, .address: return true
+    case .digits, .address: return .anything
     case .sign:
       switch token.scalar {
-      case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x22, 0x27, 0x2018...0x201D: return false
-      default: return true
+      case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x22, 0x27, 0x2018...0x201D: return .nothing
+      default: return .anything
       }
     case .word:
-      if token.roles.contains(.starter) { return true }
+      if token.roles.contains(.starter) { return .anything }
       // "GPT-4", "MEUR 60"
-      guard let next = self.token(index + 1), next.kind != .word else { return false }
-      return next.kind == .digits || isDash(index + 1)
+      if let next = self.token(index + 1), next.kind == .digits || next.kind != .word && isDash(index + 1) {
+        return .anything
+      }
+      return token.roles.contains(.phrase(.idioms)) ? .idiom : .nothing
     }
   }
 
@@ -175,15 +195,14 @@ struct SentenceScanner {
   }
 
   private func matched(_ list: PhraseList, at index: Int) -> (meaning: Int, next: Int)? {
-    let table = vocabulary.phrases(list)
-    for candidate in table.candidates(for: tokens[index].word) {
-      let phrase = table.phrases[candidate]
+    for candidate in vocabulary.phrases.candidates(for: tokens[index].word, in: list) {
+      let phrase = vocabulary.phrases.phrases[candidate]
       let start = Int(phrase.start)
       var position = index
       var matches = true
       for offset in 0..<Int(phrase.count) {
         if offset > 0, isDash(position), isGlued(position) { position += 1 }
-        guard let token = self.token(position), token.word == table.words[start + offset] else {
+        guard let token = self.token(position), token.word == vocabulary.phrases.words[start + offset] else {
           matches = false
           break
         }
@@ -213,9 +232,8 @@ struct SentenceScanner {
   /// The start of the longest phrase of a list (by last words) that ends before a token, with its meaning.
   func phrase(_ list: PhraseList, endingBefore next: Int, floor: Int) -> (meaning: Int, first: Int)? {
     guard next - 1 >= floor, roles(next - 1).contains(.phrase(list)) else { return nil }
-    let table = vocabulary.phrases(list)
-    for candidate in table.candidates(for: tokens[next - 1].word) {
-      let phrase = table.phrases[candidate]
+    for candidate in vocabulary.phrases.candidates(for: tokens[next - 1].word, in: list) {
+      let phrase = vocabulary.phrases.phrases[candidate]
       let start = Int(phrase.start)
       var position = next
       var matches = true
@@ -223,7 +241,8 @@ struct SentenceScanner {
         if offset > 0, position - 1 >= floor, isDash(position - 1), isGlued(position - 1), isGlued(position) {
           position -= 1
         }
-        guard position - 1 >= floor, tokens[position - 1].word == table.words[start + Int(phrase.count) - 1 - offset]
+        guard position - 1 >= floor,
+          tokens[position - 1].word == vocabulary.phrases.words[start + Int(phrase.count) - 1 - offset]
         else {
           matches = false
           break

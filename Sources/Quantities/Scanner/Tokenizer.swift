@@ -233,10 +233,17 @@ struct Tokenizer {
   private func wordEnd(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end {
+      // The letters from here on, counted at once.
+      let letters = Bytes.letters(Bytes.eight(of: text, at: index))
+      if letters == 0x8080_8080_8080_8080 {
+        index += 8
+        continue
+      }
+      index += (~letters & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+      guard index < end else { break }
       let byte = text[index]
-      if Bytes.isLetter(byte) {
-        index += 1
-      } else if byte >= 0x80 {
+      if byte == 0x20 { break }
+      if byte >= 0x80 {
         let (scalar, width) = Bytes.scalar(text, at: index)
         if Bytes.isLetter(scalar) {
           index += width
