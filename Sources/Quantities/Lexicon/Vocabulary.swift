@@ -204,6 +204,10 @@ package final class Vocabulary: Sendable {
     table.identifier(of: bytes, start, end)
   }
 
+  /// The number of a word of at most seven letters of ASCII, the first in the lowest byte.
+  @inline(__always)
+  func identifier(ofLetters letters: UInt64, _ count: Int) -> UInt16 { table.identifier(ofLetters: letters, count) }
+
   /// Whether a word starts a quantity: a number word, a month, an article before a unit.
   ///
   /// - Parameter start: The first byte of the word, a letter of ASCII.

@@ -11,6 +11,8 @@ struct WordTable: Sendable {
   }
 
   private let mask: Int
+  /// What is shifted out of a hash so that it counts the slots.
+  private let shift: UInt64
   private let slots: [Slot]
   /// Where the rest of each word starts in `rests`.
   private let starts: [UInt32]
@@ -24,6 +26,7 @@ struct WordTable: Sendable {
   init(_ words: [[UInt8]]) {
     var size = 64
     while size < words.count * 3 { size *= 2 }
+    let shift = UInt64(64 - size.trailingZeroBitCount)
     var slots = [Slot](repeating: Slot(), count: size)
     var starts: [UInt32] = []
     var rests: [UInt64] = []
@@ -37,11 +40,12 @@ struct WordTable: Sendable {
         hash = Self.hash(hash, eight)
         rests.append(eight)
       }
-      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      var slot = Int(truncatingIfNeeded: hash >> shift)
       while slots[slot].number != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Slot(head: head, number: UInt16(number), count: UInt8(word.count))
     }
     self.mask = size - 1
+    self.shift = shift
     self.slots = slots
     self.starts = starts
     self.rests = rests
@@ -54,11 +58,25 @@ struct WordTable: Sendable {
     guard count > 0, count <= Self.limit else { return 0 }
     let eight = Bytes.eight(of: text, at: start) & Self.first(count)
     guard count <= 8, !Bytes.isBeyondASCII(eight) else { return longIdentifier(of: text, start, end) }
-    let head = Bytes.small(eight)
-    var place = Int(truncatingIfNeeded: Self.hash(0, head)) & mask
+    return identifier(ofFolded: Bytes.small(eight), count)
+  }
+
+  /// The number of a word of at most seven letters of ASCII.
+  ///
+  /// - Parameter letters: The first in the lowest byte; what stands behind them does not matter.
+  @inline(__always)
+  func identifier(ofLetters letters: UInt64, _ count: Int) -> UInt16 {
+    identifier(ofFolded: (letters | 0x2020_2020_2020_2020) & Self.first(count), count)
+  }
+
+  @inline(__always)
+  private func identifier(ofFolded head: UInt64, _ count: Int) -> UInt16 {
+    var place = Int(truncatingIfNeeded: Self.hash(0, head) &>> shift)
     while true {
       let slot = slots[place]
-      if slot.number == 0 || slot.head == head && Int(slot.count) == count { return slot.number }
+      // A free slot and the word's own end the search: both in one branch, for which of them it is nobody can guess.
+      let difference = slot.head ^ head | UInt64(truncatingIfNeeded: Int(slot.count) ^ count)
+      if min(difference, UInt64(slot.number)) == 0 { return slot.number }
       place = (place + 1) & mask
     }
   }
@@ -71,7 +89,7 @@ struct WordTable: Sendable {
     for place in stride(from: start + 8, to: end, by: 8) {
       hash = Self.hash(hash, Self.folded(text, start, place, end))
     }
-    var place = Int(truncatingIfNeeded: hash) & mask
+    var place = Int(truncatingIfNeeded: hash &>> shift)
     while true {
       let slot = slots[place]
       if slot.number == 0 { return 0 }
@@ -110,9 +128,8 @@ struct WordTable: Sendable {
 
   @inline(__always)
   private static func hash(_ hash: UInt64, _ eight: UInt64) -> UInt64 {
-    // The constant of Fibonacci hashing (Knuth, TAOCP 3, 6.4); the high bits are the well mixed ones.
-    let product = (hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ (product >> 32)
+    // Fibonacci hashing (Knuth, TAOCP 3, 6.4): the high bits are the well mixed ones.
+    (hash &>> 7 ^ hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Small letters for capitals: ASCII, and the Latin-1 letters (two bytes, the first 0xC3).

@@ -8,15 +8,20 @@ extension SentenceScanner {
   /// - Returns: The token after it, or `nil` where nothing of the kind starts here.
   mutating func passOverNonQuantity(at index: Int, floor: Int) -> Int? {
     guard let token = token(index) else { return nil }
-    if token.kind == .address {
+    switch token.kind {
+    case .address:
       if (token.lower..<token.upper).contains(where: { Bytes.isDigit(text[$0]) }) {
         passOver(index, index + 1, .address)
       }
       return index + 1
+    case .digits:
+      return passOverListNumber(at: index) ?? passOverPhone(at: index) ?? passOverTime(at: index)
+        ?? passOverBrokenDigits(at: index)
+    case .word: return passOverIdiom(at: index) ?? passOverLabel(at: index) ?? passOverName(at: index)
+    case .sign:
+      return passOverIdiom(at: index) ?? passOverLabel(at: index) ?? passOverBrackets(at: index)
+        ?? passOverPhone(at: index)
     }
-    return passOverIdiom(at: index) ?? passOverLabel(at: index) ?? passOverBrackets(at: index)
-      ?? passOverListNumber(at: index) ?? passOverPhone(at: index) ?? passOverTime(at: index) ?? passOverName(at: index)
-      ?? passOverBrokenDigits(at: index)
   }
 
   mutating func passOverIdiom(at index: Int) -> Int? {

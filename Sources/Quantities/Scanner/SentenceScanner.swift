@@ -11,6 +11,8 @@ struct SentenceScanner {
 
   /// The tokens of the sentence.
   var tokens: [Token] = []
+  /// What the sentence's tokens of digits say, one after another: each is asked for many times.
+  private(set) var literals: [Literal?] = []
   /// The quantities of the sentence with the tokens they cover, in order.
   var found: [Found] = []
   var passedOver: [PassedOver] = []
@@ -45,6 +47,7 @@ struct SentenceScanner {
       self.tokens = []
       let stop = tokenizer.tokenize(text.span, position, end, limit: Scanner.tokenLimit, into: &tokens)
       self.tokens = tokens
+      readLiterals()
       readTokens()
       joinNeighbours()
       let base = result.quantities.count
@@ -56,6 +59,15 @@ struct SentenceScanner {
       if stop <= position { break }
       position = stop
     }
+  }
+
+  private mutating func readLiterals() {
+    // Taken out while it grows: a member that is asked for beside it would have all of `self` copied.
+    var literals = self.literals
+    self.literals = []
+    literals.removeAll(keepingCapacity: true)
+    for token in tokens where token.kind == .digits { literals.append(readLiteral(token)) }
+    self.literals = literals
   }
 
   /// The one walk over the tokens of a sentence: each reader takes what it can read at a token, or leaves it to the next.

@@ -25,6 +25,8 @@ struct Token {
   let end: UInt32
   /// The sign's Unicode scalar.
   let scalar: UInt32
+  /// How many tokens of digits stand before it in the sentence, for one of digits.
+  var digits: UInt16 = 0
 
   var lower: Int { Int(start) }
   var upper: Int { Int(end) }
