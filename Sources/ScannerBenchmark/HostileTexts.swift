@@ -5,7 +5,9 @@ enum HostileTexts {
     ("joined number words", "one-"), ("combining marks", "\u{301}"), ("one word", "x"),
     ("one line of words", "and the "),
     ("\"between\"", "between "), ("articles", "a "), ("numbers", "1 "), ("ranges", "5-"), ("fractions", "1/"),
-    ("dollar signs", "$"), ("brackets", "("), ("full stops", "."),
+    ("dollar signs", "$"), ("brackets", "("), ("full stops", "."), ("degrees", "1°"), ("tens", "twenty "),
+    ("halves", "half "),
+    ("names", "x1 "), ("thousands", "1,000 "), ("times", "1 h "),
   ]
 
   static func text(_ piece: String, bytes: Int) -> [UInt8] {

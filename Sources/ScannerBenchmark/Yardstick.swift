@@ -1,17 +1,16 @@
 /// The yardstick: how many runs of digits a text has, by a plain loop over its bytes.
 ///
-/// The compiler makes of it what it makes of such a loop in C: two branches a byte and nothing done for several bytes at once.
+/// One byte is looked at after another, none at once. The optimizer makes two branches of it, which a processor guesses right
+/// nearly always in prose: a byte a cycle, as fast as such a loop can be. Where it keeps the flag instead and takes no branch,
+/// as other compilers do, the same loop takes about twice as long.
 @inline(never)
-func digitRuns(_ text: [UInt8]) -> Int {
+func digitRuns(_ text: borrowing Span<UInt8>) -> Int {
   var runs = 0
   var isInside = false
-  for byte in text {
-    if byte >= 0x30, byte <= 0x39 {
-      if !isInside { runs += 1 }
-      isInside = true
-    } else {
-      isInside = false
-    }
+  for index in text.indices {
+    let isDigit = text[index] >= 0x30 && text[index] <= 0x39
+    if isDigit && !isInside { runs += 1 }
+    isInside = isDigit
   }
   return runs
 }

@@ -227,15 +227,13 @@ package final class Vocabulary: Sendable {
   private static func wordEnd(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
     var index = start
     while index < text.count, index - start < 64 {
-      if Bytes.isLetter(text[index]) {
-        index += 1
-      } else if text[index] >= 0x80 {
-        let (scalar, width) = Bytes.scalar(text, at: index)
-        guard Bytes.isLetter(scalar) else { break }
-        index += width
-      } else {
-        break
-      }
+      let signs = ~Bytes.letters(Bytes.eight(of: text, at: index)) & 0x8080_8080_8080_8080
+      index += signs.trailingZeroBitCount >> 3
+      if signs == 0 { continue }
+      guard index < text.count, text[index] >= 0x80 else { break }
+      let (scalar, width) = Bytes.scalar(text, at: index)
+      guard Bytes.isLetter(scalar) else { break }
+      index += width
     }
     return min(index, text.count)
   }

@@ -44,9 +44,31 @@ package struct Scanner: Sendable {
     return result
   }
 
+  /// Gives the quantities of a text in batches, so that a text with very many of them takes no more room than one with a few.
+  ///
+  /// - Parameters:
+  ///   - prose: Valid UTF-8. A line feed is never inside a quantity.
+  ///   - batch: How many quantities are gathered before they are handed on.
+  ///   - take: Is handed one batch after another, in order. Partners are told by their place in the batch.
+  package func scan(_ prose: [UInt8], inBatchesOf batch: Int, _ take: (Result) -> Void) {
+    withoutActuallyEscaping(take) { take in
+      var sentence = SentenceScanner(text: prose, vocabulary: vocabulary, exclusions: [])
+      sentence.overflow = SentenceScanner.Overflow(limit: batch, take: take)
+      var result = Result()
+      scan(prose, 0, prose.count, with: &sentence, into: &result)
+      take(result)
+    }
+  }
+
   /// Reads the quantities between two places of a text.
   func scan(_ prose: [UInt8], _ first: Int, _ end: Int, excluding exclusions: [Exclusion], into result: inout Result) {
     var sentence = SentenceScanner(text: prose, vocabulary: vocabulary, exclusions: exclusions)
+    scan(prose, first, end, with: &sentence, into: &result)
+  }
+
+  private func scan(
+    _ prose: [UInt8], _ first: Int, _ end: Int, with sentence: inout SentenceScanner, into result: inout Result
+  ) {
     let text = prose.span
     let end = min(end, text.count)
     /// Where the sentence starts, and whether anything in it may start a quantity.
@@ -113,9 +135,8 @@ package struct Scanner: Sendable {
       return false
     }
     guard index + 1 < text.count else { return true }
-    if text[index - 1] == 0x2E, isAbbreviated(text, index - 1) { return false }
     let next = text[index + 1]
-    return next &- 0x41 < 26 || next == 0x22 || next >= 0x80
+    return (next &- 0x41 < 26 || next == 0x22 || next >= 0x80) && !(text[mark] == 0x2E && isAbbreviated(text, mark))
   }
 
   /// Whether the word before a point is one that the point abbreviates.

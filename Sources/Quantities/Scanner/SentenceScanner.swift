@@ -17,6 +17,14 @@ struct SentenceScanner {
   var found: [Found] = []
   var passedOver: [PassedOver] = []
 
+  /// Where results go when there are many of them.
+  struct Overflow {
+    let limit: Int
+    let take: (Scanner.Result) -> Void
+  }
+
+  var overflow: Overflow?
+
   /// A quantity with its place among the tokens.
   struct Found {
     var quantity: Quantity
@@ -56,6 +64,11 @@ struct SentenceScanner {
         result.quantities.append(found[index].quantity)
       }
       result.passedOver.append(contentsOf: passedOver)
+      if let overflow, result.quantities.count + result.passedOver.count >= overflow.limit {
+        overflow.take(result)
+        result.quantities.removeAll(keepingCapacity: true)
+        result.passedOver.removeAll(keepingCapacity: true)
+      }
       if stop <= position { break }
       position = stop
     }
