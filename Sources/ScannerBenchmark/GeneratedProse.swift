@@ -10,7 +10,7 @@ struct GeneratedProse {
   }
 
   private static let words = """
-    the of and to in is that it was for on with as be at by this had not are but from or have an they which were all we when \
+    the of and to a in an is that it was for on with as be at by this had not are but from or have an they which were all we when \
     there can more if out so what up said about who get would them like then could other how our well also new because way \
     these us any time people year good some take into than its over think back after use work even most give day government \
     country company report study found survey results number change market price public school health research system city \
@@ -51,7 +51,8 @@ struct GeneratedProse {
     let figure = next(below: 100) < figures ? 1 + next(below: length - 1) : -1
     for place in 0..<length {
       let start = text.count
-      text += Self.words[next(below: Self.words.count)]
+      // As in English, every other word is one of the commonest.
+      text += Self.words[next(below: next(below: 2) == 0 ? 60 : Self.words.count)]
       if place == 0 { text[start] &= 0xDF }
       text.append(0x20)
       if place == figure {

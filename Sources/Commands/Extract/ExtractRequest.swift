@@ -57,34 +57,18 @@ struct ExtractRequest {
     "expected \(kind) as `\(field)`, found " + (found?.kind ?? "none")
   }
 
-  /// What a text says, with the vague numbers that are no claims, in the order of their places.
-  private static func quantities(of result: Scanner.Result) -> [Quantity] {
-    let vague = result.passedOver.compactMap(\.reading)
-    guard !vague.isEmpty else { return result.quantities }
-    return (result.quantities + vague).sorted { $0.range.lower < $1.range.lower }
-  }
-
-  /// One line of JSON: the id, and the quantities in order with their places in bytes of the text.
+  /// Gives the answer, a line of JSON, in parts: however many quantities the text has, few of them are held.
   ///
-  /// - Parameter forced: The language to read it in, whatever it says itself.
-  func answer(in forced: Vocabulary? = nil) -> [UInt8] {
-    let scanner = Scanner(forced ?? vocabulary ?? .detected(in: text))
-    var json = JSONWriter()
-    json.object { json in
-      json.key("id")
-      if case .number(let number) = id { json.raw(number.utf8) } else { json.string(id.string ?? "") }
-      json.key("quantities")
-      json.array { json in
-        for quantity in Self.quantities(of: scanner.scan(text)) {
-          json.object { json in
-            json.field("start", quantity.range.lower)
-            json.field("end", quantity.range.upper)
-            json.field("text", String(decoding: text[quantity.range.indices], as: UTF8.self))
-            QuantityFields(quantity).write(to: &json)
-          }
-        }
-      }
+  /// - Parameters:
+  ///   - forced: The language to read it in, whatever it says itself.
+  ///   - output: Takes what is ready.
+  func answer(in forced: Vocabulary? = nil, to output: AnswerOutput) {
+    var answer = ExtractAnswer(id: id)
+    Scanner(forced ?? vocabulary ?? .detected(in: text)).scan(text, inBatchesOf: ExtractAnswer.batch) { result in
+      answer.add(result, of: text)
+      output.put(answer.taken())
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    answer.end()
+    output.put(answer.taken())
   }
 }

@@ -17,7 +17,8 @@ struct ExtractCommand: ParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Read one plain text instead; its path is the id.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Read one plain text instead, of any size; its path is the id.", valueName: "file"),
+    completion: .file())
   var plain: String?
 
   @Option(help: ArgumentHelp("The size of the longest line that is read.", valueName: "MiB"))
@@ -39,50 +40,38 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let vocabulary = language.flatMap(Vocabulary.named)
+    let output = AnswerOutput()
     if let plain {
-      try answer(plain, vocabulary)
+      try PlainText(path: plain, lineLimit: maxSize << 20).answer(in: vocabulary, to: output)
+      try output.flush()
     } else {
-      try answerLines(vocabulary)
+      try answerLines(vocabulary, to: output)
     }
   }
 
-  private func answer(_ path: String, _ forced: Vocabulary?) throws {
-    let bytes = try FileReader(limit: maxSize << 20).read(path: path)
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw InputError(path: path, message: "is not valid UTF-8")
-    }
-    try StandardStream.output(ExtractRequest(id: .string(path), text: bytes).answer(in: forced))
-  }
-
-  private func answerLines(_ forced: Vocabulary?) throws {
+  private func answerLines(_ forced: Vocabulary?, to output: AnswerOutput) throws {
     var splitter = LineSplitter(limit: maxSize << 20)
     var number = 0
     var isSpoiled = false
-    func answer(_ lines: [LineSplitter.Line]) throws -> Bool {
-      var answers: [UInt8] = []
-      for line in lines {
+    func answer(_ lines: [LineSplitter.Line]) throws {
+      for line in lines where output.isOpen {
         number += 1
         do throws(ExtractRequest.Refusal) {
           switch line {
           case .text(let text) where text.allSatisfy { $0 <= 0x20 }: continue
-          case .text(let text): answers += try ExtractRequest(line: text).answer(in: forced)
+          case .text(let text): try ExtractRequest(line: text).answer(in: forced, to: output)
           case .tooLong: throw ExtractRequest.Refusal(message: "longer than \(maxSize) MiB")
           }
         } catch {
           isSpoiled = true
           Problems.print([InputError(path: "<stdin>", line: number, message: error.message)], .unicode)
         }
-        if answers.count > 1 << 20 {
-          guard try StandardStream.output(answers) else { return false }
-          answers = []
-        }
       }
-      return try StandardStream.output(answers)
+      try output.flush()
     }
-    while let chunk = try StandardStream.input() {
-      guard try answer(splitter.feed(chunk)) else { return }
-    }
-    guard try answer(splitter.finish().map { [$0] } ?? []) else { return }
+    while output.isOpen, let chunk = try StandardStream.input() { try answer(splitter.feed(chunk)) }
+    try answer(splitter.finish().map { [$0] } ?? [])
+    guard output.isOpen else { return }
     if isSpoiled { throw ExitCode.cannotDo }
   }
 }

@@ -31,6 +31,37 @@ package struct FileReader: Sendable {
   /// - Throws: `InputError` when there is no such file, it is not a regular file (a folder, a pipe, a device: those could
   ///   block for ever), it may not be read, it is larger than the limit, or it shrinks while it is read.
   package func read(path: String) throws(InputError) -> [UInt8] {
+    let (descriptor, size) = try open(path: path)
+    defer { close(descriptor) }
+    guard size <= limit else { throw tooLarge(path: path, size: size) }
+    return try read(descriptor: descriptor, path: path, expected: size)
+  }
+
+  /// Reads a regular file of any size a chunk at a time.
+  ///
+  /// - Parameters:
+  ///   - path: As the user gave it.
+  ///   - chunk: The most bytes of a chunk.
+  ///   - take: Is handed one chunk after another, none of them empty; says whether it wants more.
+  /// - Throws: `InputError` as `read(path:)` does, but for a file that is large or shrinks.
+  package func read(
+    path: String, inChunksOf chunk: Int, _ take: ([UInt8]) throws(InputError) -> Bool
+  ) throws(InputError) {
+    let (descriptor, _) = try open(path: path)
+    defer { close(descriptor) }
+    while true {
+      var bytes = [UInt8](repeating: 0, count: chunk)
+      let count = unsafe bytes.withUnsafeMutableBytes { unsafe Self.readSome(descriptor, $0) }
+      guard count >= 0 else {
+        throw InputError(path: path, message: "cannot be read: \(FileSystem.lastError)", help: nil)
+      }
+      bytes.removeLast(chunk - count)
+      guard count > 0, try take(bytes) else { return }
+    }
+  }
+
+  /// Opens a regular file, and tells its size.
+  private func open(path: String) throws(InputError) -> (descriptor: Int32, size: Int) {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw InputError(path: path, message: "no such file", help: "check the path")
     }
@@ -39,14 +70,17 @@ package struct FileReader: Sendable {
     guard unsafe stat(path, &status) == 0 else { throw Self.openError(path: path, code: errno) }
     try requireRegular(status, path: path)
 
-    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.openError(path: path, code: errno) }
-    defer { close(descriptor) }
-    // Looked at again: another file may stand at the path by now.
-    guard unsafe fstat(descriptor, &status) == 0 else { throw Self.openError(path: path, code: errno) }
-    try requireRegular(status, path: path)
-    guard status.st_size <= limit else { throw tooLarge(path: path, size: Int(status.st_size)) }
-    return try read(descriptor: descriptor, path: path, expected: Int(status.st_size))
+    do throws(InputError) {
+      // Looked at again: another file may stand at the path by now.
+      guard unsafe fstat(descriptor, &status) == 0 else { throw Self.openError(path: path, code: errno) }
+      try requireRegular(status, path: path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    return (descriptor, Int(status.st_size))
   }
 
   /// Reads standard input to its end, whatever it is.

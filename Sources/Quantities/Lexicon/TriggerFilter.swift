@@ -1,47 +1,55 @@
-/// Tells most words that can start no quantity from those that may by their length and first three letters, in a few steps.
+/// Tells most words that can start no quantity from those that may by their length and first letters, in a few steps.
 ///
 /// One bit for each hash of these: where it is not set, no word of the list has them.
 struct TriggerFilter: Sendable {
   private let bits: [UInt64]
+  /// By the length of a word, what covers the letters that are looked at: all up to eight, or fewer where prefixes are shorter.
+  private let covers: [UInt64]
 
   /// - Parameters:
   ///   - words: UTF-8, in small letters.
   ///   - prefixes: What longer words may start with.
   init(_ words: [[UInt8]], prefixes: [[UInt8]] = []) {
-    var bits = [UInt64](repeating: 0, count: Self.size / 64)
+    // The scanning loop sees ASCII letters only: a word ends for it where another letter starts.
+    func letters(_ word: [UInt8]) -> ArraySlice<UInt8> { word.prefix { Bytes.isLetter($0) } }
+    let depth = min(8, prefixes.map { letters($0).count }.filter { $0 > 0 }.min() ?? 8)
+    let covers = (0...64).map { length in length == 0 ? 0 : UInt64.max >> UInt64(64 - 8 * min(length, depth)) }
+    var bits = [UInt64](repeating: 0, count: 1 << (Self.width - 6))
     func mark(_ word: [UInt8], isPrefix: Bool) {
-      // The scanning loop sees ASCII letters only: a word ends for it where another letter starts.
-      let letters = word.prefix { Bytes.isLetter($0) }
-      guard let first = letters.first else { return }
-      let longest = isPrefix && letters.count == word.count ? 64 : letters.count
-      for length in letters.count...longest {
-        let hash = Self.hash(
-          first, letters.count > 1 ? letters[1] : 0, letters.count > 2 ? letters[2] : 0, length: length)
+      let letters = letters(word)
+      guard !letters.isEmpty else { return }
+      var first: UInt64 = 0
+      for (place, letter) in letters.prefix(depth).enumerated() { first |= UInt64(letter) << UInt64(8 * place) }
+      for length in min(64, letters.count)...(isPrefix && letters.count == word.count ? 64 : min(64, letters.count)) {
+        let hash = Self.hash(first, covers[min(length, 64)], length)
         bits[hash >> 6] |= 1 << UInt64(hash & 63)
       }
     }
     for word in words { mark(word, isPrefix: false) }
     for prefix in prefixes { mark(prefix, isPrefix: true) }
     self.bits = bits
+    self.covers = covers
   }
 
-  private static let size = 1 << 15
+  /// The bits of a hash.
+  private static let width = 16
 
   /// Whether a word of ASCII letters may be one of the list.
   ///
-  /// - Parameter letters: Its first letters, the first in the lowest byte; what stands behind them does not matter.
+  /// - Parameters:
+  ///   - letters: Its first letters, the first in the lowest byte; what stands behind them does not matter.
+  ///   - length: Its length, 64 where it is longer.
   @inline(__always)
   func mayHold(_ letters: UInt64, length: Int) -> Bool {
-    let known = length >= 3 ? letters : length == 2 ? letters & 0xFFFF : letters & 0xFF
-    let hash = Self.hash(
-      UInt8(truncatingIfNeeded: known), UInt8(truncatingIfNeeded: known >> 8), UInt8(truncatingIfNeeded: known >> 16),
-      length: length)
-    return bits[hash >> 6] & (1 << UInt64(hash & 63)) != 0
+    let hash = Self.hash(letters, covers[length], length)
+    return bits[hash >> 6] & (1 &<< UInt64(truncatingIfNeeded: hash)) != 0
   }
 
   @inline(__always)
-  private static func hash(_ first: UInt8, _ second: UInt8, _ third: UInt8, length: Int) -> Int {
-    let letters = Int(first & 31) | Int(second & 31) << 5 | Int(third & 31) << 10
-    return (letters ^ length &* 0x9E5) & (size - 1)
+  private static func hash(_ letters: UInt64, _ cover: UInt64, _ length: Int) -> Int {
+    // Capitals become small; the bytes behind a shorter word are covered up.
+    let word = (letters | 0x2020_2020_2020_2020) & cover
+    let mixed = (word ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> UInt64(64 - width))
   }
 }

@@ -52,7 +52,7 @@ package final class Vocabulary: Sendable {
     static let whole = Roles(rawValue: 1 << 60)
     static let abbreviation = Roles(rawValue: 1 << 61)
     static let street = Roles(rawValue: 1 << 62)
-    /// Starts something that the walk over the tokens reads or passes over.
+    /// Starts something that the walk over the tokens reads or passes over, other than an idiom.
     static let starter = Roles(rawValue: 1 << 63)
 
     /// Starts a phrase of a list (or ends it, for those that stand before numbers).
@@ -62,14 +62,14 @@ package final class Vocabulary: Sendable {
       .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .article, .vague, .whole, .month,
       .weekday,
       .quarter, .partOfPeriod, .currencyCode, .phrase(.multiples), .phrase(.currencySigns), .phrase(.labels),
-      .phrase(.idioms), .phrase(.vagueNumbers),
+      .phrase(.vagueNumbers),
     ]
   }
 
   let lexicon: Lexicon
   private let table: WordTable
-  /// The words that may start a quantity.
-  private let triggers: WordTable
+  /// By word number, whether it makes a sentence worth reading.
+  private let triggers: [Bool]
   /// Rules out most words that start no quantity.
   let filter: TriggerFilter
   let decimalSign: UInt8
@@ -85,8 +85,7 @@ package final class Vocabulary: Sendable {
   /// The denominator of a part.
   let part: [Int]
 
-  /// By the number of their list.
-  private let phraseTables: [PhraseTable]
+  let phrases: PhraseTable
 
   /// The verbs, nouns and adjectives that say which way something changed or compares: "rose", "down", "longer".
   private let directions: [[UInt8]: Quantity.Direction]
@@ -134,7 +133,11 @@ package final class Vocabulary: Sendable {
         _ = builder.add(String(word), .vague)
       }
     }
-    phraseTables = PhraseList.allCases.map { builder.phrases($0.phrases(of: lexicon), $0) }
+    var phrases = PhraseTable()
+    for list in PhraseList.allCases {
+      phrases.add(builder.phrases(list.phrases(of: lexicon), list), byLastWord: list.isByLastWord)
+    }
+    self.phrases = phrases
     splitter = NumberWordSplitter(
       lexicon.pieces.map { (WordTable.folded(Array($0.piece.utf8)), $0.words.map { UInt16(builder.add($0)) }) })
     for index in builder.roles.indices where !builder.roles[index].isDisjoint(with: .starting) {
@@ -160,7 +163,8 @@ package final class Vocabulary: Sendable {
       rarest
       + builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
       .map { builder.words[$0] }
-    triggers = WordTable([[]] + triggering)
+    let triggered = Set(triggering)
+    triggers = builder.words.map(triggered.contains)
     let pieces = lexicon.pieces.map { WordTable.folded(Array($0.piece.utf8)) }
     filter = TriggerFilter(
       triggering + (lexicon.articles + lexicon.wholeWords).map { WordTable.folded(Array($0.utf8)) }, prefixes: pieces)
@@ -196,25 +200,26 @@ package final class Vocabulary: Sendable {
     return lists
   }
 
-  /// The phrases of a list.
-  func phrases(_ list: PhraseList) -> PhraseTable { phraseTables[list.rawValue] }
-
   /// The number of a word, compared without regard to capitals; 0 for a word that is in no list.
+  @inline(__always)
   func identifier(of bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
     table.identifier(of: bytes, start, end)
   }
 
+  /// The number of a word of at most seven letters of ASCII, the first in the lowest byte.
+  @inline(__always)
+  func identifier(ofLetters letters: UInt64, _ count: Int) -> UInt16 { table.identifier(ofLetters: letters, count) }
+
   /// Whether a word starts a quantity: a number word, a month, an article before a unit.
   ///
-  /// - Parameters:
-  ///   - start: The first byte of the word.
-  ///   - end: Behind its first ASCII letters.
-  func startsQuantity(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    let stop = Self.wordEnd(text, end)
-    if triggers.identifier(of: text, start, stop) != 0 { return true }
+  /// - Parameter start: The first byte of the word, a letter of ASCII.
+  func startsQuantity(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    let stop = Self.wordEnd(text, start)
+    let word = Int(identifier(of: text, start, stop))
+    if triggers[word] { return true }
     if habits.contains(.joinsNumberWords), splitter.split(text, start, stop) != nil { return true }
     guard stop - start <= 8, stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
-      !roles[Int(identifier(of: text, start, stop))].isDisjoint(with: [.article, .whole])
+      !roles[word].isDisjoint(with: [.article, .whole])
     else { return false }
     let unit = identifier(of: text, stop + 1, Self.wordEnd(text, stop + 1))
     return roles[Int(unit)].contains(.phrase(.units))
@@ -224,15 +229,13 @@ package final class Vocabulary: Sendable {
   private static func wordEnd(_ text: borrowing Span<UInt8>, _ start: Int) -> Int {
     var index = start
     while index < text.count, index - start < 64 {
-      if Bytes.isLetter(text[index]) {
-        index += 1
-      } else if text[index] >= 0x80 {
-        let (scalar, width) = Bytes.scalar(text, at: index)
-        guard Bytes.isLetter(scalar) else { break }
-        index += width
-      } else {
-        break
-      }
+      let signs = ~Bytes.letters(Bytes.eight(of: text, at: index)) & 0x8080_8080_8080_8080
+      index += signs.trailingZeroBitCount >> 3
+      if signs == 0 { continue }
+      guard index < text.count, text[index] >= 0x80 else { break }
+      let (scalar, width) = Bytes.scalar(text, at: index)
+      guard Bytes.isLetter(scalar) else { break }
+      index += width
     }
     return min(index, text.count)
   }
@@ -278,12 +281,13 @@ package final class Vocabulary: Sendable {
       for word in words { _ = add(word, role) }
     }
 
-    mutating func phrases(_ phrases: [String], _ list: PhraseList) -> PhraseTable {
+    /// The numbered words of each phrase.
+    mutating func phrases(_ phrases: [String], _ list: PhraseList) -> [[UInt16]] {
       let numbered = phrases.map { phrase in Self.pieces(phrase).map { UInt16(add($0)) } }
       for words in numbered {
         if let key = list.isByLastWord ? words.last : words.first { roles[Int(key)].formUnion(.phrase(list)) }
       }
-      return PhraseTable(numbered, byLastWord: list.isByLastWord)
+      return numbered
     }
 
     /// The tokens of a phrase: words with the full stops that abbreviate them are cut as the tokenizer cuts them.

@@ -1,60 +1,135 @@
-/// Words to numbers, by open addressing over their folded bytes.
+/// Words to numbers, by open addressing over their folded bytes, eight of them at a time.
 struct WordTable: Sendable {
+  /// A place of the table, with all that most look-ups ask for side by side.
+  private struct Slot {
+    /// The word's first eight bytes, zeros behind the last.
+    var head: UInt64 = 0
+    /// 0 where the slot is free.
+    var number: UInt16 = 0
+    /// The word's length in bytes.
+    var count: UInt8 = 0
+  }
+
   private let mask: Int
-  /// 0 where a slot is free.
-  private let slots: [UInt16]
+  /// What is shifted out of a hash so that it counts the slots.
+  private let shift: UInt64
+  private let slots: [Slot]
+  /// Where the rest of each word starts in `rests`.
   private let starts: [UInt32]
-  private let bytes: [UInt8]
+  /// What words have behind their first eight bytes, eight to a place, zeros behind the last.
+  private let rests: [UInt64]
+
+  /// The longest word that is looked up, in bytes.
+  private static let limit = 32
 
   /// The words in order of their numbers; the first is a placeholder.
   init(_ words: [[UInt8]]) {
     var size = 64
     while size < words.count * 3 { size *= 2 }
-    var slots = [UInt16](repeating: 0, count: size)
+    let shift = UInt64(64 - size.trailingZeroBitCount)
+    var slots = [Slot](repeating: Slot(), count: size)
     var starts: [UInt32] = []
-    var bytes: [UInt8] = []
+    var rests: [UInt64] = []
     for (number, word) in words.enumerated() {
-      starts.append(UInt32(bytes.count))
-      bytes.append(contentsOf: word)
-      guard number > 0, !word.isEmpty else { continue }
-      var slot = Int(truncatingIfNeeded: Self.hash(word)) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = UInt16(number)
+      starts.append(UInt32(rests.count))
+      guard number > 0, !word.isEmpty, word.count <= Self.limit else { continue }
+      let head = Bytes.eight(of: word.span, at: 0)
+      var hash = Self.hash(0, head)
+      for start in stride(from: 8, to: word.count, by: 8) {
+        let eight = Bytes.eight(of: word.span, at: start)
+        hash = Self.hash(hash, eight)
+        rests.append(eight)
+      }
+      var slot = Int(truncatingIfNeeded: hash >> shift)
+      while slots[slot].number != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Slot(head: head, number: UInt16(number), count: UInt8(word.count))
     }
-    starts.append(UInt32(bytes.count))
     self.mask = size - 1
+    self.shift = shift
     self.slots = slots
     self.starts = starts
-    self.bytes = bytes
+    self.rests = rests
   }
 
+  /// The number of a word, compared without regard to capitals; 0 for a word that is not in the table.
+  @inline(__always)
   func identifier(of text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
     let count = end - start
-    guard count > 0, count <= 32 else { return 0 }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var previous: UInt8 = 0
-    for index in start..<end {
-      hash = (hash ^ UInt64(Self.fold(text[index], after: previous))) &* 0x100_0000_01b3
-      previous = text[index]
-    }
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 29)) & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot])
-      let first = Int(starts[number])
-      if Int(starts[number + 1]) - first == count, matches(text, start, count, first) { return slots[slot] }
-      slot = (slot + 1) & mask
-    }
-    return 0
+    guard count > 0, count <= Self.limit else { return 0 }
+    let eight = Bytes.eight(of: text, at: start) & Self.first(count)
+    guard count <= 8, !Bytes.isBeyondASCII(eight) else { return longIdentifier(of: text, start, end) }
+    return identifier(ofFolded: Bytes.small(eight), count)
   }
 
-  private func matches(_ text: borrowing Span<UInt8>, _ start: Int, _ count: Int, _ first: Int) -> Bool {
-    var previous: UInt8 = 0
-    for offset in 0..<count {
-      let byte = text[start + offset]
-      if Self.fold(byte, after: previous) != bytes[first + offset] { return false }
-      previous = byte
+  /// The number of a word of at most seven letters of ASCII.
+  ///
+  /// - Parameter letters: The first in the lowest byte; what stands behind them does not matter.
+  @inline(__always)
+  func identifier(ofLetters letters: UInt64, _ count: Int) -> UInt16 {
+    identifier(ofFolded: (letters | 0x2020_2020_2020_2020) & Self.first(count), count)
+  }
+
+  @inline(__always)
+  private func identifier(ofFolded head: UInt64, _ count: Int) -> UInt16 {
+    var place = Int(truncatingIfNeeded: Self.hash(0, head) &>> shift)
+    while true {
+      let slot = slots[place]
+      // A free slot and the word's own end the search: both in one branch, for which of them it is nobody can guess.
+      let difference = slot.head ^ head | UInt64(truncatingIfNeeded: Int(slot.count) ^ count)
+      if min(difference, UInt64(slot.number)) == 0 { return slot.number }
+      place = (place + 1) & mask
+    }
+  }
+
+  /// The same for a word that is longer than eight bytes or has letters beyond ASCII in it.
+  @inline(never)
+  private func longIdentifier(of text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt16 {
+    let head = Self.folded(text, start, start, end)
+    var hash = Self.hash(0, head)
+    for place in stride(from: start + 8, to: end, by: 8) {
+      hash = Self.hash(hash, Self.folded(text, start, place, end))
+    }
+    var place = Int(truncatingIfNeeded: hash &>> shift)
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 { return 0 }
+      if slot.head == head, Int(slot.count) == end - start, hasRest(text, start, end, slot.number) {
+        return slot.number
+      }
+      place = (place + 1) & mask
+    }
+  }
+
+  private func hasRest(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, _ number: UInt16) -> Bool {
+    var rest = Int(starts[Int(number)])
+    for place in stride(from: start + 8, to: end, by: 8) {
+      guard Self.folded(text, start, place, end) == rests[rest] else { return false }
+      rest += 1
     }
     return true
+  }
+
+  /// The next eight bytes of a word, in small letters; zeros behind its end.
+  private static func folded(_ text: borrowing Span<UInt8>, _ start: Int, _ place: Int, _ end: Int) -> UInt64 {
+    let eight = Bytes.eight(of: text, at: place) & first(end - place)
+    guard Bytes.isBeyondASCII(eight) else { return Bytes.small(eight) }
+    var result: UInt64 = 0
+    for index in place..<min(place + 8, end) {
+      result |= UInt64(fold(text[index], after: index > start ? text[index - 1] : 0)) << UInt64(8 * (index - place))
+    }
+    return result
+  }
+
+  /// Covers so many bytes of eight, at least one.
+  @inline(__always)
+  private static func first(_ count: Int) -> UInt64 {
+    UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8))
+  }
+
+  @inline(__always)
+  private static func hash(_ hash: UInt64, _ eight: UInt64) -> UInt64 {
+    // Fibonacci hashing (Knuth, TAOCP 3, 6.4): the high bits are the well mixed ones.
+    (hash &>> 7 ^ hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Small letters for capitals: ASCII, and the Latin-1 letters (two bytes, the first 0xC3).
@@ -70,11 +145,5 @@ struct WordTable: Sendable {
       defer { previous = byte }
       return fold(byte, after: previous)
     }
-  }
-
-  private static func hash(_ word: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
   }
 }

@@ -44,73 +44,88 @@ package struct Scanner: Sendable {
     return result
   }
 
+  /// Gives the quantities of a text in batches, so that a text with very many of them takes no more room than one with a few.
+  ///
+  /// - Parameters:
+  ///   - prose: Valid UTF-8. A line feed is never inside a quantity.
+  ///   - batch: How many quantities are gathered before they are handed on.
+  ///   - take: Is handed one batch after another, in order. Partners are told by their place in the batch.
+  package func scan(_ prose: [UInt8], inBatchesOf batch: Int, _ take: (Result) -> Void) {
+    withoutActuallyEscaping(take) { take in
+      var sentence = SentenceScanner(text: prose, vocabulary: vocabulary, exclusions: [])
+      sentence.overflow = SentenceScanner.Overflow(limit: batch, take: take)
+      var result = Result()
+      scan(prose, 0, prose.count, with: &sentence, into: &result)
+      take(result)
+    }
+  }
+
   /// Reads the quantities between two places of a text.
   func scan(_ prose: [UInt8], _ first: Int, _ end: Int, excluding exclusions: [Exclusion], into result: inout Result) {
     var sentence = SentenceScanner(text: prose, vocabulary: vocabulary, exclusions: exclusions)
+    scan(prose, first, end, with: &sentence, into: &result)
+  }
+
+  private func scan(
+    _ prose: [UInt8], _ first: Int, _ end: Int, with sentence: inout SentenceScanner, into result: inout Result
+  ) {
     let text = prose.span
-    let count = min(end, text.count)
+    let end = min(end, text.count)
+    /// Where the sentence starts, and whether anything in it may start a quantity.
     var start = first
-    var index = first
     var isOfInterest = false
     let filter = vocabulary.filter
-    while index < count {
-      let byte = text[index]
-      if Bytes.isLetter(byte) {
-        let first = index
-        let eight = Self.eightBytes(of: text, at: index)
-        // The letters that the word starts with, counted at once: most words are shorter than eight.
-        let length = (~Bytes.letters(eight) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
-        index += length
-        if length == 8 {
-          while index < count, Bytes.isLetter(text[index]) { index += 1 }
-        }
-        if !isOfInterest, filter.mayHold(eight, length: index - first) {
-          isOfInterest = vocabulary.startsQuantity(text, first, index)
-        }
-        if index < count, text[index] == 0x20 { index += 1 }
-      } else if byte == 0x20 {
-        index += 1
-      } else if Bytes.isDigit(byte) {
-        isOfInterest = true
-        index += 1
-      } else if byte == 0x0A {
-        if isOfInterest { sentence.read(start, index, into: &result) }
-        index += 1
-        start = index
-        isOfInterest = false
-      } else if byte == 0x2E || byte == 0x21 || byte == 0x3F {
-        index += 1
-        if endsSentence(text, index) {
-          if isOfInterest { sentence.read(start, index, into: &result) }
-          start = index
-          isOfInterest = false
-        }
-      } else if byte >= 0x80 {
-        let (scalar, width) = Bytes.scalar(text, at: index)
-        if Bytes.fullWidthDigit(scalar) != nil || Bytes.vulgarFraction(scalar) != nil { isOfInterest = true }
-        index += width
-      } else {
-        index += 1
+    var block = ByteBlock(text, at: first)
+    var position = first
+    /// Whether a letter stands before the block, in the lowest bit.
+    var carried: UInt64 = 0
+    while position < end {
+      let following = ByteBlock(text, at: position + ByteBlock.width)
+      // Most words start nothing, and are told by a look into the filter, one like the other, without a branch.
+      var wordStarts = block.letters & ~(block.letters << 1 | carried)
+      var places = block.signs
+      let isWhole = position <= text.count - ByteBlock.width - 8
+      while wordStarts != 0 {
+        let bit = UInt64(truncatingIfNeeded: wordStarts.trailingZeroBitCount)
+        wordStarts &= wordStarts &- 1
+        // The letters from here on, the next block's behind this one's.
+        let letters = block.letters &>> bit | (following.letters &<< 1) &<< (63 &- bit)
+        let index = position &+ Int(truncatingIfNeeded: bit)
+        let eight = isWhole ? unsafe Bytes.uncheckedEight(of: text, at: index) : Bytes.eight(of: text, at: index)
+        if filter.mayHold(eight, length: (~letters).trailingZeroBitCount) { places |= 1 &<< bit }
       }
+      places &= ByteBlock.first(end - position)
+      while places != 0 {
+        let index = position + places.trailingZeroBitCount
+        places &= places &- 1
+        let byte = text[index]
+        if Bytes.isLetter(byte) {
+          if !isOfInterest { isOfInterest = vocabulary.startsQuantity(text, index) }
+        } else if Bytes.isDigit(byte) {
+          isOfInterest = true
+        } else if byte == 0x0A || endsSentence(text, index) {
+          // A full stop belongs to the sentence that it ends.
+          let next = byte == 0x0A ? index : index + 1
+          if isOfInterest { sentence.read(start, next, into: &result) }
+          start = index + 1
+          isOfInterest = false
+        } else if byte >= 0xC2 {
+          let scalar = Bytes.scalar(text, at: index).value
+          if Bytes.fullWidthDigit(scalar) != nil || Bytes.vulgarFraction(scalar) != nil { isOfInterest = true }
+        }
+      }
+      carried = block.letters >> 63
+      block = following
+      position += ByteBlock.width
     }
-    if isOfInterest { sentence.read(start, count, into: &result) }
+    if isOfInterest { sentence.read(start, end, into: &result) }
   }
 
-  /// Eight bytes, the first in the lowest place; zeros behind the end.
-  @inline(__always)
-  private static func eightBytes(of text: borrowing Span<UInt8>, at index: Int) -> UInt64 {
-    if index + 8 <= text.count {
-      // The bounds were checked; a load of eight is what makes the loop fast.
-      return unsafe UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-    }
-    var bytes: UInt64 = 0
-    for offset in 0..<max(0, text.count - index) { bytes |= UInt64(text[index + offset]) << UInt64(8 * offset) }
-    return bytes
-  }
-
-  /// Whether what follows a full stop, exclamation or question mark starts another sentence: white space, then no small letter
-  /// and no digit.
-  private func endsSentence(_ text: borrowing Span<UInt8>, _ index: Int) -> Bool {
+  /// Whether a byte is a full stop, exclamation or question mark, and what follows starts another sentence: white space, then
+  /// no small letter and no digit.
+  private func endsSentence(_ text: borrowing Span<UInt8>, _ mark: Int) -> Bool {
+    guard text[mark] == 0x2E || text[mark] == 0x21 || text[mark] == 0x3F else { return false }
+    let index = mark + 1
     guard index < text.count, text[index] == 0x20 else { return false }
     // "am 16. Juni", "der 3. Platz"
     if vocabulary.habits.contains(.pointMakesOrdinal), index >= 2, text[index - 1] == 0x2E,
@@ -120,9 +135,8 @@ package struct Scanner: Sendable {
       return false
     }
     guard index + 1 < text.count else { return true }
-    if text[index - 1] == 0x2E, isAbbreviated(text, index - 1) { return false }
     let next = text[index + 1]
-    return next &- 0x41 < 26 || next == 0x22 || next >= 0x80
+    return (next &- 0x41 < 26 || next == 0x22 || next >= 0x80) && !(text[mark] == 0x2E && isAbbreviated(text, mark))
   }
 
   /// Whether the word before a point is one that the point abbreviates.

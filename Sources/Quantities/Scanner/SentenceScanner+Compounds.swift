@@ -168,6 +168,10 @@ extension SentenceScanner {
   /// Reads what an article or a vague word counts. Where it is no figure that one could check it is passed over, with what it
   /// says for those who ask.
   mutating func readIndefinite(at index: Int, floor: Int) -> Int? {
+    // Each of the readings below starts so, and most words do not.
+    guard !roles(index).isDisjoint(with: [.article, .whole, .vague]) || roles(index + 1).contains(.vague) else {
+      return nil
+    }
     if let vague = vague(at: index) {
       guard var quantity = quantity(vague) else { return nil }
       quantity.modifier = .about

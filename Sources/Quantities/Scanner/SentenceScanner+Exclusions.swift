@@ -18,7 +18,7 @@ extension SentenceScanner {
       if let next = passOverIdiom(at: index) ?? passOverLabel(at: index) { return next }
       return passOverName(at: index) ?? passOverDesignation(at: index)
     case .sign:
-      if let next = passOverLabel(at: index) ?? passOverBrackets(at: index) { return next }
+      if let next = passOverIdiom(at: index) ?? passOverLabel(at: index) ?? passOverBrackets(at: index) { return next }
       if let next = passOverReference(at: index) ?? passOverMarker(at: index) { return next }
       return passOverPhone(at: index) ?? passOverDesignation(at: index)
     case .digits:
@@ -29,7 +29,7 @@ extension SentenceScanner {
     }
   }
 
-  private mutating func passOverIdiom(at index: Int) -> Int? {
+  mutating func passOverIdiom(at index: Int) -> Int? {
     guard let (_, next) = phrase(.idioms, at: index) else { return nil }
     // "the one hundred": the number goes on.
     if roles(next - 1).contains(.cardinal), !roles(next).isDisjoint(with: [.hundred, .scale]) { return nil }

@@ -132,9 +132,15 @@ extension SentenceScanner {
     var startsWithZero: Bool
   }
 
-  /// Reads a token of digits as one number; `nil` where the signs in it make it none ("1.2.3", "10,00,5").
+  /// A token of digits as one number; `nil` where the signs in it make it none ("1.2.3", "10,00,5").
   func literal(_ index: Int) -> Literal? {
-    guard let token = token(index), token.kind == .digits else { return nil }
+    guard index >= 0, index < tokens.count, tokens[index].kind == .digits else { return nil }
+    let place = Int(tokens[index].digits)
+    return place < literals.count ? literals[place] : readLiteral(tokens[index])
+  }
+
+  /// Reads a token of digits as one number.
+  func readLiteral(_ token: Token) -> Literal? {
     if let plain = plainLiteral(token) { return plain }
     var mantissa: Int128 = 0
     var digits = 0

@@ -11,9 +11,19 @@ struct SentenceScanner {
 
   /// The tokens of the sentence.
   var tokens: [Token] = []
+  /// What the sentence's tokens of digits say, one after another: each is asked for many times.
+  private(set) var literals: [Literal?] = []
   /// The quantities of the sentence with the tokens they cover, in order.
   var found: [Found] = []
   var passedOver: [PassedOver] = []
+
+  /// Where results go when there are many of them.
+  struct Overflow {
+    let limit: Int
+    let take: (Scanner.Result) -> Void
+  }
+
+  var overflow: Overflow?
 
   /// A quantity with its place among the tokens.
   struct Found {
@@ -45,6 +55,7 @@ struct SentenceScanner {
       self.tokens = []
       let stop = tokenizer.tokenize(text.span, position, end, limit: Scanner.tokenLimit, into: &tokens)
       self.tokens = tokens
+      readLiterals()
       readTokens()
       joinNeighbours()
       let base = result.quantities.count
@@ -53,9 +64,23 @@ struct SentenceScanner {
         result.quantities.append(found[index].quantity)
       }
       result.passedOver.append(contentsOf: passedOver)
+      if let overflow, result.quantities.count + result.passedOver.count >= overflow.limit {
+        overflow.take(result)
+        result.quantities.removeAll(keepingCapacity: true)
+        result.passedOver.removeAll(keepingCapacity: true)
+      }
       if stop <= position { break }
       position = stop
     }
+  }
+
+  private mutating func readLiterals() {
+    // Taken out while it grows: a member that is asked for beside it would have all of `self` copied.
+    var literals = self.literals
+    self.literals = []
+    literals.removeAll(keepingCapacity: true)
+    for token in tokens where token.kind == .digits { literals.append(readLiteral(token)) }
+    self.literals = literals
   }
 
   /// The one walk over the tokens of a sentence: each reader takes what it can read at a token, or leaves it to the next.
@@ -71,9 +96,19 @@ struct SentenceScanner {
         floor = index
         continue
       }
-      if !mayStart(index) {
+      switch start(at: index) {
+      case .nothing:
         index += 1
         continue
+      case .idiom:
+        if let next = passOverIdiom(at: index) {
+          index = next
+          floor = next
+        } else {
+          index += 1
+        }
+        continue
+      case .anything: break
       }
       if let next = passOverNonQuantity(at: index, floor: floor) {
         index = next
@@ -89,21 +124,31 @@ struct SentenceScanner {
     }
   }
 
-  /// Whether anything that is read or passed over can start at a token: most words and signs start nothing.
-  private func mayStart(_ index: Int) -> Bool {
+  /// What can start at a token, as far as the token alone tells.
+  private enum Start {
+    case nothing
+    /// An idiom at most: "the" may start "the one", and no number.
+    case idiom
+    case anything
+  }
+
+  /// What can start at a token: most words and signs start nothing.
+  private func start(at index: Int) -> Start {
     let token = tokens[index]
     switch token.kind {
-    case .digits, .address: return true
+    case .digits, .address: return .anything
     case .sign:
       switch token.scalar {
-      case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x22, 0x27, 0x2018...0x201D: return false
-      default: return true
+      case 0x2C, 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x22, 0x27, 0x2018...0x201D: return .nothing
+      default: return .anything
       }
     case .word:
-      if token.roles.contains(.starter) { return true }
+      if token.roles.contains(.starter) { return .anything }
       // "GPT-4", "MEUR 60"
-      guard let next = self.token(index + 1), next.kind != .word else { return false }
-      return next.kind == .digits || isDash(index + 1)
+      if let next = self.token(index + 1), next.kind == .digits || next.kind != .word && isDash(index + 1) {
+        return .anything
+      }
+      return token.roles.contains(.phrase(.idioms)) ? .idiom : .nothing
     }
   }
 
@@ -175,15 +220,14 @@ struct SentenceScanner {
   }
 
   private func matched(_ list: PhraseList, at index: Int) -> (meaning: Int, next: Int)? {
-    let table = vocabulary.phrases(list)
-    for candidate in table.candidates(for: tokens[index].word) {
-      let phrase = table.phrases[candidate]
+    for candidate in vocabulary.phrases.candidates(for: tokens[index].word, in: list) {
+      let phrase = vocabulary.phrases.phrases[candidate]
       let start = Int(phrase.start)
       var position = index
       var matches = true
       for offset in 0..<Int(phrase.count) {
         if offset > 0, isDash(position), isGlued(position) { position += 1 }
-        guard let token = self.token(position), token.word == table.words[start + offset] else {
+        guard let token = self.token(position), token.word == vocabulary.phrases.words[start + offset] else {
           matches = false
           break
         }
@@ -213,9 +257,8 @@ struct SentenceScanner {
   /// The start of the longest phrase of a list (by last words) that ends before a token, with its meaning.
   func phrase(_ list: PhraseList, endingBefore next: Int, floor: Int) -> (meaning: Int, first: Int)? {
     guard next - 1 >= floor, roles(next - 1).contains(.phrase(list)) else { return nil }
-    let table = vocabulary.phrases(list)
-    for candidate in table.candidates(for: tokens[next - 1].word) {
-      let phrase = table.phrases[candidate]
+    for candidate in vocabulary.phrases.candidates(for: tokens[next - 1].word, in: list) {
+      let phrase = vocabulary.phrases.phrases[candidate]
       let start = Int(phrase.start)
       var position = next
       var matches = true
@@ -223,7 +266,8 @@ struct SentenceScanner {
         if offset > 0, position - 1 >= floor, isDash(position - 1), isGlued(position - 1), isGlued(position) {
           position -= 1
         }
-        guard position - 1 >= floor, tokens[position - 1].word == table.words[start + Int(phrase.count) - 1 - offset]
+        guard position - 1 >= floor,
+          tokens[position - 1].word == vocabulary.phrases.words[start + Int(phrase.count) - 1 - offset]
         else {
           matches = false
           break

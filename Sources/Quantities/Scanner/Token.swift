@@ -25,6 +25,8 @@ struct Token {
   let end: UInt32
   /// The sign's Unicode scalar.
   let scalar: UInt32
+  /// How many tokens of digits stand before it in the sentence, for one of digits.
+  var digits: UInt16 = 0
 
   var lower: Int { Int(start) }
   var upper: Int { Int(end) }
@@ -34,16 +36,6 @@ struct Token {
 enum Bytes {
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
   static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  /// The high bit of each byte of eight that is an ASCII letter.
-  @inline(__always)
-  static func letters(_ bytes: UInt64) -> UInt64 {
-    let small = (bytes | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
-    // Adding carries into the high bit from "a" on, and from behind "z" on.
-    let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
-    let behindZ = small &+ 0x0505_0505_0505_0505
-    return fromA & ~behindZ & ~bytes & 0x8080_8080_8080_8080
-  }
 
   /// The scalar at `index` of valid UTF-8, and its width in bytes; 0xFFFD and 1 where it is not valid.
   static func scalar(_ text: borrowing Span<UInt8>, at index: Int) -> (value: UInt32, width: Int) {

@@ -10,11 +10,31 @@ struct Tokenizer {
   func tokenize(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int, into tokens: inout [Token]) -> Int
   {
     let roles = vocabulary.roles
+    let splitsWords = vocabulary.habits.contains(.joinsNumberWords)
     var index = start
     var isSpaced = true
+    var digits: UInt16 = 0
     while index < end {
       if tokens.count >= limit { return index }
       let byte = text[index]
+      if Bytes.isLetter(byte) {
+        // Most tokens are short words before a space: those are done with here.
+        let eight = Bytes.eight(of: text, at: index)
+        let signs = ~Bytes.letters(eight) & 0x8080_8080_8080_8080
+        let length = signs.trailingZeroBitCount >> 3
+        if signs != 0, index &+ length < end, eight &>> UInt64(truncatingIfNeeded: length &* 8) & 0xFF == 0x20 {
+          let word = vocabulary.identifier(ofLetters: eight, length)
+          if !splitsWords || word != 0 {
+            tokens.append(
+              Token(
+                kind: .word, isSpaced: isSpaced, isCapital: byte < 0x61, word: word, roles: roles[Int(word)],
+                start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: index &+ length), scalar: 0))
+            index &+= length &+ 1
+            isSpaced = true
+            continue
+          }
+        }
+      }
       if byte == 0x20 || byte == 0x09 || byte == 0x0D {
         isSpaced = true
         index += 1
@@ -24,7 +44,8 @@ struct Tokenizer {
         || ((byte == 0x2E || byte == vocabulary.decimalSign) && isLeadingPoint(text, index, start, end))
       {
         let stop = digitsEnd(text, index, end)
-        tokens.append(token(.digits, index, stop, isSpaced))
+        tokens.append(token(.digits, index, stop, isSpaced, digits))
+        digits += 1
         index = stop
         isSpaced = false
         continue
@@ -38,7 +59,7 @@ struct Tokenizer {
         } else {
           let isCapital = byte &- 0x41 < 26 || (byte == 0xC3 && index + 1 < end && text[index + 1] < 0x9F)
           let word = vocabulary.identifier(of: text, index, stop)
-          if word == 0, vocabulary.habits.contains(.joinsNumberWords),
+          if splitsWords, word == 0,
             let pieces = vocabulary.splitter.split(text, index, stop)
           {
             append(pieces, isSpaced, isCapital, roles, to: &tokens)
@@ -63,7 +84,8 @@ struct Tokenizer {
         }
         if Bytes.fullWidthDigit(scalar) != nil {
           let stop = fullWidthEnd(text, index, end)
-          tokens.append(token(.digits, index, stop, isSpaced))
+          tokens.append(token(.digits, index, stop, isSpaced, digits))
+          digits += 1
           index = stop
           isSpaced = false
           continue
@@ -106,10 +128,12 @@ struct Tokenizer {
     return tokens
   }
 
-  private func token(_ kind: Token.Kind, _ start: Int, _ end: Int, _ isSpaced: Bool) -> Token {
+  private func token(
+    _ kind: Token.Kind, _ start: Int, _ end: Int, _ isSpaced: Bool, _ digits: UInt16 = 0
+  ) -> Token {
     Token(
       kind: kind, isSpaced: isSpaced, isCapital: false, word: 0, roles: [], start: UInt32(start), end: UInt32(end),
-      scalar: 0)
+      scalar: 0, digits: digits)
   }
 
   /// Whether the point at `index` starts a number: ".08".
@@ -233,10 +257,17 @@ struct Tokenizer {
   private func wordEnd(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end {
+      // The letters from here on, counted at once.
+      let letters = Bytes.letters(Bytes.eight(of: text, at: index))
+      if letters == 0x8080_8080_8080_8080 {
+        index += 8
+        continue
+      }
+      index += (~letters & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+      guard index < end else { break }
       let byte = text[index]
-      if Bytes.isLetter(byte) {
-        index += 1
-      } else if byte >= 0x80 {
+      if byte == 0x20 { break }
+      if byte >= 0x80 {
         let (scalar, width) = Bytes.scalar(text, at: index)
         if Bytes.isLetter(scalar) {
           index += width
@@ -259,6 +290,7 @@ struct Tokenizer {
   private func addressEnd(_ text: borrowing Span<UInt8>, from start: Int, wordEnd: Int, _ end: Int) -> Int? {
     guard wordEnd < end else { return nil }
     let next = text[wordEnd]
+    if next == 0x20 { return nil }
     switch next {
     case 0x3A:  // ":"
       guard wordEnd + 2 < end, text[wordEnd + 1] == 0x2F, text[wordEnd + 2] == 0x2F else { return nil }

@@ -1,14 +1,39 @@
 /// A day, month, quarter or year as far as it is written; a weekday may stand alone.
 package struct PartialDate: Sendable, Hashable {
-  package var year: Int?
+  package var year: Int? {
+    get { storedYear == .min ? nil : Int(storedYear) }
+    set { storedYear = newValue.map { Int32(clamping: $0) } ?? .min }
+  }
   /// 1 to 12.
-  package var month: Int?
+  package var month: Int? {
+    get { Self.value(storedMonth) }
+    set { storedMonth = Self.stored(newValue) }
+  }
   /// 1 to 31.
-  package var day: Int?
+  package var day: Int? {
+    get { Self.value(storedDay) }
+    set { storedDay = Self.stored(newValue) }
+  }
   /// 1 to 4.
-  package var quarter: Int?
+  package var quarter: Int? {
+    get { Self.value(storedQuarter) }
+    set { storedQuarter = Self.stored(newValue) }
+  }
   /// 1 (Monday) to 7 (Sunday), ISO 8601.
-  package var weekday: Int?
+  package var weekday: Int? {
+    get { Self.value(storedWeekday) }
+    set { storedWeekday = Self.stored(newValue) }
+  }
+
+  // A date is a part of every quantity's value: eight bytes instead of eighty make all of them half as large.
+  private var storedYear: Int32 = .min
+  private var storedMonth: Int8 = .min
+  private var storedDay: Int8 = .min
+  private var storedQuarter: Int8 = .min
+  private var storedWeekday: Int8 = .min
+
+  private static func value(_ stored: Int8) -> Int? { stored == .min ? nil : Int(stored) }
+  private static func stored(_ value: Int?) -> Int8 { value.map { Int8(clamping: $0) } ?? .min }
 
   package init(year: Int? = nil, month: Int? = nil, day: Int? = nil, quarter: Int? = nil, weekday: Int? = nil) {
     self.year = year

@@ -96,4 +96,67 @@ import Testing
     #expect(spoiled.code == 2 && spoiled.output.isEmpty)
     #expect(spoiled.errors == "error: b.txt: is not valid UTF-8\n")
   }
+
+  @Test func `bad lines among very many leave the order of the rest`() throws {
+    var input = ""
+    var ids: [Int] = []
+    var complaints: [String] = []
+    for number in 1...5000 {
+      if number % 7 == 3 {
+        input += "{\"id\": \(number)}\n"
+        complaints.append("error: <stdin>:\(number): expected a string as `text`, found none")
+      } else {
+        input += "{\"id\": \(number), \"text\": \"Rose by \(number)%.\"}\n"
+        ids.append(number)
+      }
+    }
+    let outcome = try program.run("extract", input: Array(input.utf8))
+    let answers = outcome.text.split(separator: "\n")
+    #expect(answers.count == ids.count)
+    for (answer, id) in zip(answers, ids) {
+      #expect(answer.hasPrefix("{\"id\": \(id), ") && answer.contains("\"text\": \"\(id)%\""), "\(answer)")
+    }
+    #expect(outcome.errors.split(separator: "\n").map(String.init) == complaints)
+    #expect(outcome.code == 2)
+  }
+
+  @Test func `a long stream takes no more memory than a short one`() throws {
+    let outcome = try program.shell(
+      """
+      coproc $claimlint extract
+      exec 5>&${COPROC[1]} 6<&${COPROC[0]}
+      feed() {
+        yes '{"id": 1, "text": "About 33% of 400,000 sessions."}' | head -n $1 >&5 &
+        timeout 100 head -n $1 <&6 >/dev/null
+        awk '/VmHWM/ { print $2 }' /proc/$COPROC_PID/status
+      }
+      first=$(feed 4000)
+      second=$(feed 40000)
+      echo "$((first > 0 && second - first < 4096))"
+      """)
+    #expect(outcome.text == "1\n")
+  }
+
+  @Test func `a plain file of many pieces has its places in the whole file`() throws {
+    let line = "Of these – as before – about 33% fell.\n"
+    let count = 20_000
+    try folder.write("a.txt", String(repeating: line, count: count) + "At last 7%")
+    let outcome = try program.run("extract", "--plain", "a.txt")
+    let starts = outcome.text.split(separator: "{\"start\": ").dropFirst().compactMap { $0.split(separator: ",").first }
+    let expected = (0..<count).map { "\($0 * line.utf8.count + 33)" } + ["\(count * line.utf8.count + 8)"]
+    #expect(starts.map(String.init) == expected)
+    #expect(outcome.text.hasSuffix("}]}\n"))
+  }
+
+  @Test func `a plain file is refused for a line that is too long, not for its size`() throws {
+    let lines = String(repeating: String(repeating: "x", count: 99) + "\n", count: 11_000)
+    try folder.write("a.txt", lines + "5%\n")
+    let outcome = try program.run("extract", "--plain", "a.txt", "--max-size", "1")
+    #expect(outcome.code == 0)
+    #expect(outcome.text.contains("\"5%\""))
+    try folder.write("b.txt", "5%\n" + String(repeating: "x", count: 3 << 19))
+    let refused = try program.run("extract", "--plain", "b.txt", "--max-size", "1")
+    #expect(refused.code == 2 && refused.output.isEmpty)
+    #expect(refused.errors.hasPrefix("error: b.txt: has a line of more than 1 MiB\n"))
+  }
 }
