@@ -101,8 +101,16 @@ struct CandidateFinder {
   /// Whether a claim has a finding's very number, one of three digits or more or of two that are not round, in a larger or smaller unit of
   /// the same kind: megatonnes for gigatonnes.
   func isOtherScale(_ claim: Claim, _ reading: ClaimReading, _ reference: FindingReference) -> Bool {
-    guard let unit = catalog.finding(reference).value.quantity?.unit, isPhysical(claim.quantity.unit), isPhysical(unit),
-      unit.kind != .time, let other = readings[reference], !reading.isRange, reading.low.value == other.low.value,
+    guard let unit = catalog.finding(reference).value.quantity?.unit else { return false }
+    // Characters for words, and the like.
+    if let own = TextUnits.unit(claim.quantity.unit.symbol), let right = TextUnits.unit(unit.symbol), own != right,
+      let other = readings[reference], !reading.isRange, reading.low.value == other.low.value,
+      reading.low.value.order >= 2
+    {
+      return true
+    }
+    guard isPhysical(claim.quantity.unit), isPhysical(unit), unit.kind != .time, let other = readings[reference],
+      !reading.isRange, reading.low.value == other.low.value,
       other.high == other.low, reading.low.value.mantissa.magnitude >= 10, !ClaimReading.isRound(reading.low),
       let factor = UnitScale.factor(from: claim.quantity.unit.symbol, to: unit.symbol)
     else { return false }
