@@ -21,8 +21,7 @@ extension Verdicts {
       return "it is what \(finding.value.text) leaves to a hundred, and something is denied"
     }
     if claim.isName { return "it is part of a name" }
-    if document.prose.indices.contains(endOfSentence(claim)), document.prose[endOfSentence(claim)] == UInt8(ascii: "?")
-    {
+    if isAsked(claim) {
       return "it is asked, not said"
     }
     if case .number(let value) = claim.quantity.value, value.value == .one, claim.quantity.kind == .count {
@@ -82,6 +81,7 @@ extension Verdicts {
           wanted.contains($0) || catalog.isBagged($0, reference.ledger, finding.metric)
         })
       {
+        if isDigitSlip(number, reference) { return nil }
         if Self.people.contains(claim.quantity.unit.symbol), let noun = finding.value.quantity?.unit.symbol,
           Self.people.contains(noun)
         {
@@ -198,6 +198,26 @@ extension Verdicts {
     "gap", "gulf", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
   ]
   private static let comparatives: Set<String> = ["fewer", "less", "more", "higher", "lower", "apart", "extra"]
+
+  /// Whether a claim is part of a question, and does not stand before it: "over 490,000 replies, and can you imagine …?"
+  private func isAsked(_ claim: Claim) -> Bool {
+    let end = endOfSentence(claim)
+    guard document.prose.indices.contains(end), document.prose[end] == UInt8(ascii: "?") else { return false }
+    let sentence = words.sentences[claim.sentence]
+    func opens(_ word: Int) -> Bool {
+      guard Self.askers.contains(words.folded(word)) else { return false }
+      return word == sentence.lowerBound || words.distance(word - 1, word) >= 30
+        || ["and", "but", "so", "or"].contains(words.folded(word - 1))
+    }
+    let isOpened = (sentence.lowerBound..<claim.words.lowerBound).contains(where: opens)
+    return isOpened || !(claim.words.upperBound..<sentence.upperBound).contains(where: opens)
+  }
+
+  /// Words that a question begins with.
+  private static let askers: Set<String> = [
+    "who", "what", "which", "how", "why", "when", "where", "whose", "is", "are", "was", "were", "do", "does", "did",
+    "can", "could", "will", "would", "should", "has", "have", "had", "may", "might", "isn't", "aren't", "doesn't",
+  ]
 
   /// Where the full stop of a claim's sentence stands, or its question mark.
   private func endOfSentence(_ claim: Claim) -> Int {
