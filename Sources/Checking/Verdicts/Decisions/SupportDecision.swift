@@ -44,6 +44,7 @@ extension Verdicts {
       || judgement.laterFinding != nil && (isRare || isDistinctive(candidate)) && candidate.relation == .equal
         && candidate.context >= thresholds.droppedPeriod
       || judgement.rivalStatistic != nil && candidate.context >= thresholds.otherHedge
+      || judgement.isLevelToldAsChange && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
       || judgement.isTurned && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
     guard isEnough, let first = ruling(judgement) else {
       return Decision(
