@@ -57,7 +57,9 @@ struct Verdicts {
     for number in claims.indices { stated.add(claims[number], candidates[number], table: table(of: number)) }
     var decisions = claims.indices.map(decide)
     reconsider(&decisions)
+    IntervalJudge(verdicts: self).judge(&decisions)
     WholeJudge(verdicts: self).judge(&decisions)
+    Exchange(verdicts: self).judge(&decisions)
     Misplacement(verdicts: self).judge(&decisions)
     TableJudge(verdicts: self).judge(&decisions)
     ChangeJudge(verdicts: self).judge(&decisions)
