@@ -22,12 +22,19 @@ struct Judge {
     var owner: Finding?
     if case .sibling(let other)? = slip { owner = catalog.finding(other) }
     var direction: Quantity.Direction?
-    if isChange(finding) { direction = directions.change(of: claim) ?? directions.unanimous(around: claim) }
+    var right: Quantity.Direction?
+    if isChange(finding) {
+      direction = directions.change(of: claim) ?? directions.unanimous(around: claim)
+      right = findingDirection(finding)
+    } else if let behind = Pole.direction(behind: claim, directions.words), isSubject(claim, reference, finding) {
+      direction = behind
+      right = Pole.direction(of: finding, metric: ledger.metrics[finding.metric])
+    }
     return Judgement(
       claim: claim, stated: stated, ledger: ledger, finding: finding, reference: reference,
       relation: candidate.relation, isSlip: finder.isDigitSlip(claim, reference), dates: nil, slip: slip, owner: owner,
       clash: clash, direction: direction,
-      findingDirection: isChange(finding) ? findingDirection(finding) : nil,
+      findingDirection: right,
       isLevelToldAsChange: catalog.timeOrder(reference)?.count ?? 1 > 1 && !catalog.isOfChange(reference)
         && directions.isSizeOfChange(claim),
       droppedCondition: droppedCondition(claim, around, reference, finding),
@@ -39,6 +46,22 @@ struct Judge {
   /// Whether a finding tells a change, so that the way it goes matters.
   private func isChange(_ finding: Finding) -> Bool {
     finding.value.direction != nil || finding.value.quantity?.direction != nil || finding.statistic == .change
+  }
+
+  /// Whether a sentence gives a claim to the places of a finding before it names the claim, or the finding speaks of all: in "2.7 points
+  /// behind the others" the others are no subject.
+  private func isSubject(_ claim: Claim, _ reference: FindingReference, _ finding: Finding) -> Bool {
+    finding.coordinates.allSatisfy { coordinate in
+      guard !catalog.ledger(reference).dimensions[coordinate.dimension].isTime,
+        catalog.hasSiblings(reference, coordinate.dimension)
+      else { return true }
+      let key = AttachmentTable.Key.dimension(ledger: reference.ledger, dimension: coordinate.dimension)
+      let spots = finder.scorer.attachments.spots[claim.sentence][key] ?? []
+      return spots.contains { spot in
+        spot.words.upperBound <= claim.words.lowerBound
+          && spot.place?.relation(to: Place(coordinate, in: catalog.ledger(reference))) == .equal
+      }
+    }
   }
 
   private func findingDirection(_ finding: Finding) -> Quantity.Direction? {
