@@ -70,6 +70,7 @@ struct CandidateFinder {
   /// several digits changed: that does not happen by chance.
   func isDigitSlip(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
     guard !reading.isRange, let other = readings[reference], !other.isRange else { return false }
+    if isScaleSlip(reading, other) { return true }
     let wrong = reading.low.value.magnitude
     var printed = [other.low.value]
     if let exact = catalog.finding(reference).exact?.quantity, case .number(let number) = exact.value {
@@ -82,6 +83,18 @@ struct CandidateFinder {
       case .digit?: return Slip.sharedDigits(right, wrong) >= 3
       default: return false
       }
+    }
+  }
+
+  /// Whether a number of three digits or more is a finding's, rounded, without its thousand or million, or with one too many: "577" for
+  /// 576,851.
+  private func isScaleSlip(_ reading: ClaimReading, _ other: FindingReading) -> Bool {
+    guard String(reading.low.value.mantissa.magnitude).utf8.count >= 3,
+      String(other.low.value.mantissa.magnitude).utf8.count >= 3, let low = reading.literal.low,
+      let high = reading.literal.high
+    else { return false }
+    return [-6, -3, 3, 6].contains { power in
+      other.tight.meets(Interval(low.scaled(by: power), high.scaled(by: power)))
     }
   }
 

@@ -71,7 +71,7 @@ extension Verdicts {
         && finding.value.quantity.flatMap { TextUnits.unit($0.unit.symbol) } != nil
       // A few of something are seldom the few that the ledger counts.
       if candidate.relation == .disjoint, case .number(let value) = claim.quantity.value, value.value < Decimal(13),
-        value.value.isWhole,
+        value.value.isWhole, !isUnderHeader(number, reference),
         !around[number].nounStems.contains(where: { wanted.contains($0) })
       {
         return "a few of something else may be counted"
@@ -99,6 +99,12 @@ extension Verdicts {
       return "it is a sum of several figures"
     }
     return nil
+  }
+
+  /// Whether a claim stands in a table under a header that names the finding's metric.
+  private func isUnderHeader(_ number: Int, _ reference: FindingReference) -> Bool {
+    let metric = around[number].metrics[reference.ledger][catalog.finding(reference).metric]
+    return metric.zone == .columnHeader || metric.zone == .rowHeader
   }
 
   /// What an amount is told per, where nothing of the finding speaks of that: "per extra month, tutoring costs £310".

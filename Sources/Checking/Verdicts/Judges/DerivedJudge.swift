@@ -12,6 +12,23 @@ struct DerivedJudge {
     for number in verdicts.claims.indices where decisions[number].verdict == .unverifiable {
       if let decision = derived(number, decisions) { decisions[number] = decision }
     }
+    for number in verdicts.claims.indices where decisions[number].verdict == .supported {
+      if let decision = shadowed(number, decisions) { decisions[number] = decision }
+    }
+  }
+
+  /// "From 33% to 19%, that is 14%": the difference of the two ends in percent, whose number some other finding has by chance.
+  private func shadowed(_ number: Int, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
+    let claim = verdicts.claims[number]
+    guard claim.quantity.kind == .percent, let candidate = decisions[number].candidate,
+      let reading = ClaimReading(claim.quantity), !reading.isRange
+    else { return nil }
+    let metric = catalog.finding(candidate.reference).metric
+    guard !verdicts.around[number].metrics[candidate.reference.ledger][metric].isNamed,
+      let pair = Operands(verdicts: verdicts, decisions: decisions).change(rightBefore: number),
+      catalog.finding(pair.first).metric != metric
+    else { return nil }
+    return inPercent(number, reading, pair) ?? inPercent(number, reading, pair.turned)
   }
 
   /// A claim that two figures give by arithmetic: those of its own sentence, of the one before, or of the ledger.
@@ -90,7 +107,7 @@ struct DerivedJudge {
   /// "Fell by 11%" where two figures lie eleven points apart, and that is another change in percent.
   private func inPercent(_ number: Int, _ reading: ClaimReading, _ pair: Operands.Pair) -> Verdicts.Decision? {
     guard catalog.family(pair.first) == .share, !catalog.isChange(pair.first),
-      catalog.timeOrder(pair.first) != nil || verdicts.isDifference(verdicts.claims[number]),
+      catalog.timeOrder(pair.first) != nil || pair.isMeant || verdicts.isDifference(verdicts.claims[number]),
       let points = Derivation(.difference, pair.first, pair.second, catalog), points.interval.contains(reading.literal),
       let change = Derivation(.change, pair.first, pair.second, catalog), !change.interval.meets(reading.fair)
     else { return nil }
