@@ -112,9 +112,11 @@ struct DocumentCheck {
     let bases = denominators.map { range in
       IgnoredNumber(range: document.map.source(of: range), text: document.text(range), reason: "what is counted per")
     }
+    let compared = WordList(document)
+    let quotations = QuotationCheck(document: document, words: compared, profiles: checker.profiles).diagnostics()
     return DocumentResult(
       document: document, claims: judged.claims, ignored: (ignored + bases).sorted { $0.range < $1.range },
-      diagnostics: judged.diagnostics)
+      diagnostics: (judged.diagnostics + quotations).sorted { ($0.range, $0.rule) < ($1.range, $1.rule) })
   }
 
   /// The candidate of each claim, chosen together for all claims of a sentence or of a table's row.

@@ -24,5 +24,10 @@ extension Rule {
     .periodDropped,
     .dateMismatch,
     .orderMismatch,
+    .inventedQuote,
+    .misquote,
+    .joinedQuote,
+    .trimmedQuote,
+    .misattributedQuote,
   ]
 }
