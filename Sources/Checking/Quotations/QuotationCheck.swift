@@ -14,7 +14,7 @@ struct QuotationCheck {
     self.document = document
     self.words = words
     self.profiles = profiles
-    code = document.marks.filter { $0.kind == .code }.map(\.range)
+    code = document.marks.filter { $0.kind == .code && !$0.range.isEmpty }.map(\.range)
     isNamed = profiles.map { profile in
       let isLinked = document.marks.contains { mark in
         guard case .link(let destination) = mark.kind, let address = profile.ledger.source.address else { return false }
@@ -44,7 +44,7 @@ struct QuotationCheck {
 
   private func diagnostics(of span: QuotationSpan, after previous: QuotationSpan?) -> [Diagnostic] {
     let range = words.words(in: span.range)
-    guard range.count >= Self.minimumWords, !isTitle(range), !isCode(span) else { return [] }
+    guard range.count >= Self.minimumWords, !isTitle(range), !isCode(span), !isSourceTitle(range) else { return [] }
     let quoted = Array(words.words[range])
     let introduction = introduction(of: span)
     var best: Found?
@@ -67,7 +67,15 @@ struct QuotationCheck {
     return invented(span, range, best, introduction).map { [$0] } ?? []
   }
 
-  private func isCode(_ span: QuotationSpan) -> Bool { code.contains { $0.contains(span.outer) } }
+  private func isCode(_ span: QuotationSpan) -> Bool {
+    var low = 0
+    var high = code.count
+    while low < high {
+      let middle = (low + high) / 2
+      if code[middle].end < span.outer.end { low = middle + 1 } else { high = middle }
+    }
+    return low < code.count && code[low].contains(span.outer)
+  }
 
   private func credit(_ range: Range<Int>, _ introduction: Range<Int>?, _ profile: Int) -> QuotationCredit {
     CreditReader(words: words.words, names: profiles[profile].names, isNamed: isNamed[profile])
@@ -92,6 +100,14 @@ struct QuotationCheck {
     let content = range.filter { WordWeight.of(words.words[$0]) != .function && !words.words[$0].isNumber }
     let large = content.count { words.words[$0].isCapital }
     return content.count >= 2 && large * 5 >= content.count * 4
+  }
+
+  /// Whether a quotation is the title of a source, or nearly so: that is a citation.
+  private func isSourceTitle(_ range: Range<Int>) -> Bool {
+    range.count <= 40
+      && profiles.contains { profile in
+        profile.citation.title.matches(in: range, of: words.words).contains { $0.words.count * 5 >= range.count * 3 }
+      }
   }
 
   /// Whether so much of a quotation stands in the source that it is taken from there.

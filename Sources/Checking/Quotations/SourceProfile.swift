@@ -6,10 +6,12 @@ struct SourceProfile: Sendable {
   let ledger: Ledger
   let names: SourceNames
   let text: QuotableText
+  let citation: CitationProfile
 
   init(_ ledger: Ledger, snapshot: Document?) {
     self.ledger = ledger
     names = SourceNames(ledger.source)
+    citation = CitationProfile(ledger.source, names: names)
     text = QuotableText(ledger, snapshot: snapshot)
   }
 }

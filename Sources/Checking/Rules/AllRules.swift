@@ -29,5 +29,9 @@ extension Rule {
     .joinedQuote,
     .trimmedQuote,
     .misattributedQuote,
+    .titleMismatch,
+    .authorMismatch,
+    .publisherMismatch,
+    .linkMismatch,
   ]
 }

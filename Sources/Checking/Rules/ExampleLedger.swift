@@ -10,6 +10,7 @@ extension Rule {
       publisher: Lanternfield Institute
       issued: 2024-05-14
       URL: https://lanternfield.example/reading-after-dark
+      DOI: 10.5555/lantern.2024.7
       names: [the Lanternfield study, Lanternfield report, Lanternfield]
     dimensions:
       year: {type: time}
