@@ -256,10 +256,9 @@ struct TitleCheck {
   private func added(_ passage: CitationPassage) -> Range<Int>? {
     guard let marked = passage.marked, !passage.match.isSubtitle else { return nil }
     let words = passage.match.words
-    let isQuoted = check.passages.spans.contains {
-      $0.block == passage.block && check.list.words(in: $0.range) == marked
-    }
-    let isSet = check.document.marks.contains { mark in
+    let place = check.range(words)
+    let isQuoted = check.passages.spans.overlapping(place).contains { check.list.words(in: $0.range) == marked }
+    let isSet = check.passages.marks.overlapping(place).contains { mark in
       (mark.kind == .emphasis || mark.kind == .citation) && check.list.words(in: mark.range) == marked
     }
     guard isQuoted || isSet else { return nil }

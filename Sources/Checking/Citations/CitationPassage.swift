@@ -18,14 +18,16 @@ struct CitationPassage {
 struct PassageFinder {
   let document: Document
   let list: WordList
-  let spans: [QuotationSpan]
+  let spans: SortedRanges<QuotationSpan>
+  let marks: SortedRanges<Mark>
   /// The words of each block.
   let blocks: [Range<Int>]
 
   init(document: Document, list: WordList, spans: [QuotationSpan]) {
     self.document = document
     self.list = list
-    self.spans = spans
+    self.spans = SortedRanges(spans, by: \.outer)
+    marks = SortedRanges(document.marks, by: \.range)
     blocks = document.blocks.map { list.words(in: $0.range) }
   }
 
@@ -48,7 +50,7 @@ struct PassageFinder {
     let words = blocks[block]
     let range = ByteRange(
       Int(list.words[match.words.lowerBound].start), Int(list.words[match.words.upperBound - 1].end))
-    guard !document.marks.contains(where: { $0.kind == .code && $0.range.overlaps(range) }) else { return nil }
+    guard !marks.overlapping(range).contains(where: { $0.kind == .code }) else { return nil }
     let isReference = words.count <= 90 && isDense(words, around: match.words)
     let marked = marked(around: range, block)
     return CitationPassage(
@@ -87,11 +89,12 @@ struct PassageFinder {
 
   /// The words within the marks that set a title apart.
   private func marked(around title: ByteRange, _ block: Int) -> Range<Int>? {
-    for span in spans where span.block == block && span.form != .block && span.range.overlaps(title) {
+    for span in spans.overlapping(title) where span.block == block && span.form != .block && span.range.overlaps(title)
+    {
       let words = list.words(in: span.range)
       if words.count <= list.words(in: title).count + 8 { return words }
     }
-    for mark in document.marks where mark.range.contains(title) {
+    for mark in marks.overlapping(title) where mark.range.contains(title) {
       switch mark.kind {
       case .emphasis, .strong, .citation, .link: break
       default: continue

@@ -19,8 +19,11 @@ struct LinkCheck {
   func faults() -> [CitationCheck.Fault] {
     guard !profile.addresses.isEmpty else { return [] }
     let links = links()
-    let right = links.filter { profile.addresses.contains($0.address) }.map(\.place)
-    return links.compactMap { fault($0, right) }
+    let right = SortedRanges(links.filter { profile.addresses.contains($0.address) }, by: \.place)
+    let contexts = SortedRanges(cited) { passage in
+      passage.isReference ? check.document.blocks[passage.block].range : check.range(passage.words)
+    }
+    return links.compactMap { fault($0, right, contexts.overlapping($0.place).first) }
   }
 
   private func links() -> [Link] {
@@ -64,7 +67,7 @@ struct LinkCheck {
       while end > offset + 3, [0x2E, 0x2C, 0x29, 0x5D, 0x2A, 0x3B].contains(prose[end - 1]) { end -= 1 }
       let range = ByteRange(start, end)
       if prose[start..<offset].starts(with: "http".utf8),
-        !check.document.marks.contains(where: { $0.kind == .code && $0.range.overlaps(range) })
+        !check.passages.marks.overlapping(range).contains(where: { $0.kind == .code })
       {
         result.append(range)
       }
@@ -73,17 +76,13 @@ struct LinkCheck {
     return result
   }
 
-  private func fault(_ link: Link, _ right: [ByteRange]) -> CitationCheck.Fault? {
+  private func fault(_ link: Link, _ right: SortedRanges<Link>, _ context: CitationPassage?) -> CitationCheck.Fault? {
     guard let own = profile.record.address ?? profile.record.alternates.first, !profile.addresses.contains(link.address)
     else {
       return nil
     }
     // The address of another source of the run.
     let other = check.profiles.indices.first { $0 != ledger && check.profiles[$0].addresses.contains(link.address) }
-    let context = cited.first { passage in
-      check.range(passage.words).overlaps(link.place)
-        || passage.isReference && check.document.blocks[passage.block].range.overlaps(link.place)
-    }
     if let other {
       guard let context, context.match.isExact, check.range(context.match.words).overlaps(link.place) else {
         return nil
@@ -102,7 +101,7 @@ struct LinkCheck {
         $0.path.starts(with: link.address.path) || link.address.path.starts(with: $0.path)
       }),
       context.isReference || check.range(context.match.words).overlaps(link.place),
-      !right.contains(where: { check.range(context.words).overlaps($0) })
+      right.overlapping(check.range(context.words)).isEmpty
     else { return nil }
     return made(link, .warning, "article links to \(link.text), the source is at \(own.text)", own)
   }

@@ -28,16 +28,13 @@ struct QuotationSpan: Hashable {
       let block = max(0, starts.partitioningIndex { $0 > mark.range.lower } - 1)
       elements[block, default: []].append(mark.range)
     }
-    var isOpen = false
     for (number, block) in document.blocks.enumerated() {
       switch block.kind {
       case .title, .metadata, .alternativeText: continue
       default: break
       }
       var finder = MarkFinder(prose: document.prose, block: block.range, number: number)
-      finder.isContinued = isOpen
       finder.find()
-      isOpen = finder.isOpen
       var spans = finder.spans
       for range in elements[number] ?? [] where !spans.contains(where: { $0.outer.overlaps(range) }) {
         spans.append(QuotationSpan(range: range, outer: range, form: .element, block: number))
@@ -78,9 +75,6 @@ private struct MarkFinder {
   let prose: [UInt8]
   let block: ByteRange
   let number: Int
-  /// Whether the block before left a quotation open, which goes on here with another opening mark.
-  var isContinued = false
-  private(set) var isOpen = false
   private(set) var spans: [QuotationSpan] = []
   private var opened: (style: Style, outer: Int, inner: Int)?
 
@@ -107,7 +101,6 @@ private struct MarkFinder {
     // A quotation of several paragraphs has an opening mark at each, and one closing mark at the end.
     if let opened, opened.style == .curly || opened.style == .straight, opened.outer == block.lower, end > opened.inner
     {
-      isOpen = true
       spans.append(
         QuotationSpan(
           range: ByteRange(opened.inner, end), outer: ByteRange(opened.outer, end), form: .marks, block: number))
