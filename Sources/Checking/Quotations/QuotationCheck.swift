@@ -106,7 +106,11 @@ struct QuotationCheck {
   private func isSourceTitle(_ range: Range<Int>) -> Bool {
     range.count <= 40
       && profiles.contains { profile in
-        profile.citation.title.matches(in: range, of: words.words).contains { $0.words.count * 5 >= range.count * 3 }
+        let keys = range.map { words.words[$0].key }
+        return profile.names.names.contains { $0.keys == keys }
+          || profile.citation.title.matches(in: range, of: words.words).contains {
+            $0.words.count * 5 >= range.count * 3
+          }
       }
   }
 
@@ -158,6 +162,29 @@ struct QuotationCheck {
   /// A shorter snapshot is an excerpt.
   private static let minimumSnapshot = 60
 
+  /// Words for what has a title, and for giving it one.
+  private static let titled = SourceNames.keys(
+    "titled entitled called headlined dubbed named headline headlines chapter section title post essay article blog slogan motto "
+      + "under myth idea notion asks ask asked question prompt")
+
+  /// Whether the words before a quotation say that it is a title or a question, or that nobody said it.
+  private func isDisclaimed(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return false }
+    for index in max(0, first - 10)..<first
+    where words.words[index].sentence == words.words[first].sentence
+      && words.words[index].block == words.words[first].block
+    {
+      if WordWeight.of(words.words[index]) == .negation { return true }
+      if first - index <= 3, Self.titled.contains(words.words[index].key) { return true }
+    }
+    return false
+  }
+
+  /// A question may be one that people were asked.
+  private func endsInQuestion(_ span: QuotationSpan) -> Bool {
+    document.prose[span.range.indices].last { $0 > 0x20 } == UInt8(ascii: "?")
+  }
+
   /// Whether a quotation and the source are of one language, as far as their words tell: a translation has none of the source's.
   private func isOneLanguage(_ range: Range<Int>, _ text: QuotableText) -> Bool {
     let plain = range.count { WordWeight.of(words.words[$0]) == .function }
@@ -170,6 +197,7 @@ struct QuotationCheck {
     _ span: QuotationSpan, _ range: Range<Int>, _ best: Found?, _ introduction: Range<Int>?
   ) -> Diagnostic? {
     guard span.form != .block || introduction != nil, range.count >= Self.minimumWords + 1 else { return nil }
+    guard !isDisclaimed(range), !endsInQuestion(span) else { return nil }
     // A quotation that was found in part, anywhere, is not invented.
     if let best, best.placement.share >= 0.5 { return nil }
     for (number, profile) in profiles.enumerated() where profile.text.hasSnapshot {

@@ -29,6 +29,14 @@ struct CreditReader {
   private static let spoken = SourceNames.keys(
     "says say said told tells tweeted tweets posted posts adds added add joked asked replied commented remarked quipped insists "
       + "insisted recalled recalls admits admitted")
+  /// Verbs that are nouns as often: "the report", "a claim".
+  private static let bare = SourceNames.keys(
+    "state write read note find conclude warn argue explain put observe report describe declare caution acknowledge summarize summarise "
+      + "continue claim say tell add words phrases")
+  private static let plurals = SourceNames.keys("they we")
+  /// What makes somebody else of a name behind it: "a critic of the report".
+  private static let about = SourceNames.keys("of about on to with")
+  private static let of = WordKey.of("of")
   private static let according = WordKey.of("according")
   private static let pronouns = SourceNames.keys("he she i we you who")
   private static let determiners = SourceNames.keys("the this its their that")
@@ -68,7 +76,7 @@ struct CreditReader {
       let key = words[index].key
       if key == Self.according { return speaker(index + 1..<frame.upperBound, isSpoken: false) }
       let isSpoken = Self.spoken.contains(key)
-      if isSpoken || Self.written.contains(key) {
+      if isVerb(index) {
         let from = max(frame.lowerBound, index - Self.nameReach)
         if let found = speaker(from..<index, isSpoken: isSpoken) ?? named(index + 1..<frame.upperBound, isSpoken) {
           return found
@@ -76,8 +84,10 @@ struct CreditReader {
       }
       index -= 1
     }
-    // "The report: “…”"
-    if let last = frame.last, let found = named(max(frame.lowerBound, last - 3)..<frame.upperBound, false) {
+    // "The report: “…”", and not "Anthropic, “How people work”".
+    if let last = frame.last, words.indices.contains(frame.upperBound), words[frame.upperBound].gap.contains(.colon),
+      let found = named(max(frame.lowerBound, last - 3)..<frame.upperBound, false)
+    {
       return found
     }
     // "According to the report, …, “…”"
@@ -102,11 +112,32 @@ struct CreditReader {
       let key = words[index].key
       if key == Self.according { return speaker(index + 1..<min(frame.upperBound, index + 8), isSpoken: false) }
       let isSpoken = Self.spoken.contains(key)
-      guard isSpoken || Self.written.contains(key) else { continue }
+      guard isVerb(index) else { continue }
       if let found = speaker(first..<index, isSpoken: isSpoken) { return found }
       return speaker(index + 1..<min(frame.upperBound, index + 6), isSpoken: isSpoken)
     }
     return nil
+  }
+
+  /// Whether a word is a verb of saying or writing, as far as that can be told.
+  private func isVerb(_ index: Int) -> Bool {
+    let key = words[index].key
+    guard Self.written.contains(key) || Self.spoken.contains(key) else { return false }
+    guard Self.bare.contains(key) else { return true }
+    if key == WordKey.of("words") { return index + 1 < words.count && words[index + 1].key == Self.of }
+    guard index > 0 else { return false }
+    return SourceNames.makers.contains(words[index - 1].key) || Self.plurals.contains(words[index - 1].key)
+  }
+
+  /// Whether somebody who is named by way of the source speaks: "a critic of the report".
+  private func isOfSomebody(_ name: Int, _ frame: Range<Int>) -> Bool {
+    var index = name - 1
+    if frame.contains(index), Self.determiners.contains(words[index].key) { index -= 1 }
+    guard frame.contains(index), Self.about.contains(words[index].key), frame.contains(index - 1) else { return false }
+    let noun = words[index - 1]
+    return WordWeight.of(noun) == .content && !SourceNames.makers.contains(noun.key)
+      && !SourceNames.works.contains(noun.key)
+      && noun.key != WordKey.of("words") && noun.key != WordKey.of("summary")
   }
 
   /// Whether a word is written large for its place and names nobody.
@@ -131,7 +162,7 @@ struct CreditReader {
     for index in frame {
       // "the Lanternfield report": its last word may be taken for a verb.
       if let name = names.name(at: index, in: words, upTo: min(words.count, frame.upperBound + 2)) {
-        // "a reader of the Lanternfield report wrote" is not the report's.
+        if isOfSomebody(index, frame) { return .other(frame.lowerBound..<frame.lowerBound) }
         return .source(name.kind, isSpoken: isSpoken)
       }
     }

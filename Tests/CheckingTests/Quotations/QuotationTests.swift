@@ -85,6 +85,13 @@ import Testing
     "According to Telby Transport, “nobody rides a bus after midnight but students and nurses”.",
     "Inga Ferrow told the paper: “We will look at trams next, and at what a ticket buys you.”",
     "“The driver knows us all,” a nurse said.",
+    "The Corvale report “How people get home when the last bus has gone” is another matter.",
+    "Corvale Transit Board, “How people get home when the last bus has gone”, 2021.",
+    "The Corvale report does not say “nobody rides a bus after midnight but students and nurses”.",
+    "The Corvale report asked riders: “How often do you ride a bus after midnight in a week?”",
+    "A critic of the Corvale report wrote: “Nobody rides a bus after midnight but students and nurses.”",
+    "In a post titled “nobody rides a bus after midnight but students and nurses”, the Corvale report says less.",
+    "The “nobody rides a bus after midnight but students” claim is not in the Corvale report.",
     "> Note: this page was updated in May, and the figures of two towns were added to it.",
     "„Die Nachtbusse sind voller, je später sie fahren, und niemand zählt sie“, heißt es im Corvale report.",
   ]) func `what somebody else said is let be`(article: String) throws {
