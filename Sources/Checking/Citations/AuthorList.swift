@@ -184,13 +184,29 @@ struct AuthorList {
     // Given names and initials of those who were found.
     func useGiven() {
       for (author, words) in found {
-        for place in max(region.lowerBound, words.lowerBound - 4)..<min(region.upperBound, words.upperBound + 4)
-        where !used.contains(place) {
-          let word = letters(place)
-          let isGiven = names.authors[author].given.contains { $0 == word || $0.starts(with: word) && word.count <= 4 }
-          if isGiven || isInitials(place, of: names.authors[author]) { used.insert(place) }
+        // "Ada Marlowe": right before the family name.
+        var place = words.lowerBound - 1
+        while place >= region.lowerBound, !list[place + 1].gap.contains(.comma), isGiven(place, of: author) {
+          used.insert(place)
+          place -= 1
+        }
+        // "Marlowe, Ada" and "Marlowe A": behind it.
+        place = words.upperBound
+        while place < region.upperBound, place == words.upperBound || !list[place].gap.contains(.comma),
+          isGiven(place, of: author)
+        {
+          used.insert(place)
+          place += 1
         }
       }
+    }
+    func isGiven(_ place: Int, of author: Int) -> Bool {
+      let word = letters(place)
+      guard !used.contains(place) else { return false }
+      // "van der"
+      guard list[place].isCapital else { return names.authors[author].given.contains(word) }
+      return isInitials(place, of: names.authors[author])
+        || names.authors[author].given.contains { $0 == word || $0.starts(with: word) && word.count <= 4 }
     }
     useGiven()
     // Family names with a slip.
@@ -271,7 +287,10 @@ struct AuthorList {
         end += 1
       }
       let isAmong = index > first && index < last
-      let isJoined = index > 0 && region.contains(index - 1) && Self.joiners.contains(list[index - 1].key)
+      // "and C. Doe"
+      var before = index - 1
+      while region.contains(before), isInitial(before), !used.contains(before) { before -= 1 }
+      let isJoined = region.contains(before) && Self.joiners.contains(list[before].key)
       // "Ada Marlowe, Ben Osei and Cy Doe": the joiner stands before the last of them.
       let isFirst =
         index < first && end < region.upperBound

@@ -240,8 +240,8 @@ struct TitleCheck {
     if title.allSatisfy(\.isNumber) { return true }
     let isMarked = passage.marked.map { marked in difference.words.contains { marked.contains($0) } } ?? false
     let isEdge =
-      difference.words.isEmpty || difference.words.lowerBound == passage.match.words.lowerBound
-      || difference.words.upperBound == passage.match.words.upperBound
+      difference.words.lowerBound <= passage.match.words.lowerBound
+      || difference.words.upperBound >= passage.match.words.upperBound
     guard isEdge, !isMarked else { return false }
     return title.allSatisfy { $0.isNumber || WordWeight.of($0) == .function }
       || passage.marked == nil && !passage.isReference

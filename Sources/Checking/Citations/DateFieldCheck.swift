@@ -48,7 +48,7 @@ struct DateFieldCheck {
   private func dates(of passage: CitationPassage) -> [(range: ByteRange, date: PartialDate)] {
     let title = check.range(passage.match.words)
     let range = check.range(passage.words)
-    return check.dates.compactMap { quantity in
+    let read = check.dates.compactMap { quantity -> (range: ByteRange, date: PartialDate)? in
       guard case .date(let span) = quantity.value, span.shape == .on, range.contains(quantity.range),
         !title.overlaps(quantity.range), span.start.year != nil || span.start.month != nil
       else { return nil }
@@ -62,6 +62,26 @@ struct DateFieldCheck {
       if !passage.isReference, !belongs(words, to: passage) { return nil }
       return (quantity.range, span.start)
     }
+    guard passage.isReference else { return read }
+    // "Osei, P. (2024)": a year in brackets that was read as something else.
+    let years = passage.words.compactMap { index -> (range: ByteRange, date: PartialDate)? in
+      let range = check.range(index..<index + 1)
+      guard let year = year(range), !title.overlaps(range), !read.contains(where: { $0.range.overlaps(range) }) else {
+        return nil
+      }
+      return (range, PartialDate(year: year))
+    }
+    return (read + years).sorted { $0.range < $1.range }
+  }
+
+  /// The year that four digits behind an opening bracket are.
+  private func year(_ range: ByteRange) -> Int? {
+    let prose = check.document.prose
+    guard range.count == 4, range.lower > 0, prose[range.lower - 1] == 0x28 else { return nil }
+    let digits = prose[range.indices]
+    guard digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    let year = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    return (1900...2099).contains(year) ? year : nil
   }
 
   private func isApart(_ range: ByteRange) -> Bool {

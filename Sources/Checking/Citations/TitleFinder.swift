@@ -105,9 +105,10 @@ struct TitleFinder: Sendable {
   private func match(
     _ alignment: WordAlignment, _ range: Range<Int>, _ low: Int, _ list: [ComparedWord]
   ) -> TitleMatch? {
-    let same = alignment.pairs.count { $0.step == .same && weights[$0.quoted] }
+    let pairs = trimmed(alignment.pairs)
+    let same = pairs.count { $0.step == .same && weights[$0.quoted] }
     let share = Double(same) / Double(max(1, telling(range)))
-    let source = alignment.source
+    let source = WordAlignment(pairs: pairs, score: alignment.score).source
     guard share >= 0.6, same >= min(2, telling(range)), !source.isEmpty else { return nil }
     var differences: [(words: Range<Int>, title: String)] = []
     var run: [WordAlignment.Pair] = []
@@ -119,7 +120,7 @@ struct TitleFinder: Sendable {
       differences.append((words, theirs.first.map { text($0..<(theirs.last ?? $0) + 1) } ?? ""))
       run = []
     }
-    for pair in alignment.pairs {
+    for pair in pairs {
       if pair.step == .same { close() } else { run.append(pair) }
     }
     close()
@@ -130,6 +131,18 @@ struct TitleFinder: Sendable {
     return TitleMatch(
       words: source.lowerBound + low..<source.upperBound + low, differences: differences, share: share, same: same,
       isSubtitle: range.lowerBound > 0)
+  }
+
+  /// A small word at either end of the title that stands against another word is not there at all.
+  private func trimmed(_ pairs: [WordAlignment.Pair]) -> [WordAlignment.Pair] {
+    var pairs = pairs
+    for indices in [Array(pairs.indices), pairs.indices.reversed()] {
+      for index in indices {
+        guard pairs[index].step != .same, pairs[index].step == .added || !weights[pairs[index].quoted] else { break }
+        pairs[index] = WordAlignment.Pair(step: .added, quoted: pairs[index].quoted, source: pairs[index].source)
+      }
+    }
+    return pairs
   }
 
   private func text(_ range: Range<Int>) -> String {

@@ -45,7 +45,7 @@ struct QuotableText: Sendable {
     }
     keys = words.map(\.key)
     vocabulary = Set(keys)
-    isEnglish = words.count { WordWeight.of($0) == .function } * 5 >= words.count
+    isEnglish = words.count { WordWeight.of($0).isPlain } * 5 >= words.count
     index()
   }
 

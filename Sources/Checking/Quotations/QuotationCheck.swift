@@ -84,9 +84,9 @@ struct QuotationCheck {
 
   /// The last sentence before a block quotation, where it leads up to it.
   private func introduction(of span: QuotationSpan) -> Range<Int>? {
-    guard span.block > 0, document.blocks[span.block].isQuoted, !document.blocks[span.block - 1].isQuoted else {
-      return nil
-    }
+    guard span.block > 0, !document.blocks[span.block - 1].isQuoted,
+      document.blocks[span.block].isQuoted || span.outer.lower == document.blocks[span.block].range.lower
+    else { return nil }
     let before = document.blocks[span.block - 1].range
     guard before.upper > 0, before.upper <= document.prose.count, document.prose[before.upper - 1] == UInt8(ascii: ":")
     else { return nil }
@@ -187,7 +187,7 @@ struct QuotationCheck {
 
   /// Whether a quotation and the source are of one language, as far as their words tell: a translation has none of the source's.
   private func isOneLanguage(_ range: Range<Int>, _ text: QuotableText) -> Bool {
-    let plain = range.count { WordWeight.of(words.words[$0]) == .function }
+    let plain = range.count { WordWeight.of(words.words[$0]).isPlain }
     if plain * 5 >= range.count, text.isEnglish { return true }
     let known = range.count { text.vocabulary.contains(words.words[$0].key) }
     return Double(known) >= Self.languageShare * Double(range.count)

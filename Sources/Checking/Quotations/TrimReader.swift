@@ -41,7 +41,8 @@ struct TrimReader {
     else { return false }
     return !cut.contains { index in
       let word = source.words[index]
-      return word.isNumber || Self.times.contains(word.key) || Self.fillers.contains(word.key)
+      return word.isNumber || Self.times.contains(word.key)
+        || index < cut.lowerBound + 4 && Self.fillers.contains(word.key)
     }
   }
 

@@ -22,6 +22,9 @@ enum WordWeight {
     return word.isNumber ? .number : .content
   }
 
+  /// Whether it is one of the small words that every text of a language has.
+  var isPlain: Bool { self != .content && self != .number && self != .unit }
+
   /// Words by their class. General English; a word stands in one list only.
   private static let lists: [(WordWeight, String)] = [
     (.unit, "percent percentage point points million billion thousand hundred dozen"),

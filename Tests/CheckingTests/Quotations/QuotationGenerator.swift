@@ -81,7 +81,9 @@ struct QuotationGenerator {
       let length = 1 + random(3)
       // What is left out must not be a "not".
       guard
-        !words[cut..<cut + length].contains(where: { ["not", "no", "nor", "never", "hardly", "without"].contains($0) })
+        !words[cut..<cut + length].contains(where: {
+          ["not", "no", "nor", "never", "hardly", "without", "nothing"].contains($0)
+        })
       else { return nil }
       let mark = ["…", "...", "[…]", ". . ."][random(4)]
       return (words[..<cut] + [mark] + words[(cut + length)...]).joined(separator: " ")
