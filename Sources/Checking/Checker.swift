@@ -12,10 +12,15 @@ package struct Checker: Sendable {
   let restated: RestatedWordings
   let visits: TimelikeMembers
   let scanner: Scanner
+  /// What each ledger's source says and is called.
+  let profiles: [SourceProfile]
   let weights: Weights
   let thresholds: Thresholds
 
-  package init(ledgers: [Ledger]) {
+  /// - Parameters:
+  ///   - ledgers: What is checked against.
+  ///   - snapshots: For each ledger, the text of its source, where a copy is at hand. Quotations are held against it.
+  package init(ledgers: [Ledger], snapshots: [Document?] = []) {
     self.ledgers = ledgers
     let index = TermIndex(ledgers)
     let catalog = FindingCatalog(index)
@@ -26,6 +31,9 @@ package struct Checker: Sendable {
     scanner = Scanner()
     restated = RestatedWordings(ledgers, scanner: scanner)
     visits = TimelikeMembers(index, scanner: scanner)
+    profiles = ledgers.enumerated().map { number, ledger in
+      SourceProfile(ledger, snapshot: snapshots.indices.contains(number) ? snapshots[number] : nil)
+    }
     weights = .standard
     thresholds = .standard
   }

@@ -1,4 +1,6 @@
 package import Checking
+package import Documents
+internal import Ledger
 package import Reports
 
 /// Ledgers that articles are checked against together.
@@ -6,8 +8,11 @@ package struct LedgerSet: Sendable {
   package let ledgers: [OpenLedger]
   package let checker: Checker
 
-  package init(_ ledgers: [OpenLedger]) {
+  /// - Parameters:
+  ///   - ledgers: What is checked against.
+  ///   - snapshots: For each ledger, the text of its source, where a copy is at hand.
+  package init(_ ledgers: [OpenLedger], snapshots: [Document?] = []) {
     self.ledgers = ledgers
-    self.checker = Checker(ledgers: ledgers.map(\.ledger))
+    self.checker = Checker(ledgers: ledgers.map(\.ledger), snapshots: snapshots)
   }
 }
