@@ -151,7 +151,9 @@ struct DirectionReader {
   private static let particles: Set<String> = ["up", "down"]
 
   /// Particles that verbs of change take: "caved in", "dropped off", "went up".
-  private static let particlesOfVerbs: Set<String> = ["in", "off", "away", "back", "out", "further", "again", "sharply"]
+  private static let particlesOfVerbs: Set<String> = [
+    "in", "off", "away", "back", "out", "further", "again", "sharply",
+  ]
 
   /// What may stand between a verb of change and the number it changes by.
   private static let loosening: Set<String> = [
