@@ -12,6 +12,10 @@ struct DateFieldCheck {
     "accessed retrieved viewed visited updated archived modified checked seen read consulted cited since until from between to"
   )
 
+  /// Words before a date that says when something was, and not of when a work is.
+  private static let prepositions = SourceNames.keys(
+    "in since by than from of until during after before for to between and at on over against")
+
   func faults(_ passage: CitationPassage) -> [CitationCheck.Fault] {
     guard let issued = profile.issued else { return [] }
     let dates = dates(of: passage)
@@ -107,8 +111,16 @@ struct DateFieldCheck {
           || check.document.prose[Int(check.list.words[title.upperBound - 1].end)..<Int(check.list.words[first].start)]
             .contains(0x28))
     }
-    // "their 2024 report “…”", "Marlowe and Osei (2024), “…”"
+    // "their 2024 report “…”", "Marlowe and Osei (2024), “…”"; but in "26% in 2010, the Atlas says" the year is the figure's.
     let between = last + 1..<title.lowerBound
+    let prose = check.document.prose
+    let start = Int(check.list.words[first].start)
+    let isBracketed = start > 0 && prose[start - 1] == UInt8(ascii: "(")
+    if !isBracketed {
+      if first > 0, Self.prepositions.contains(check.list.words[first - 1].key) { return false }
+      let stretch = prose[Int(check.list.words[last].end)..<Int(check.list.words[title.lowerBound].start)]
+      if stretch.contains(where: { [0x2C, 0x3B, 0x3A, 0x28, 0x29].contains($0) }) { return false }
+    }
     return between.count <= 3
       && between.allSatisfy {
         SourceNames.works.contains(check.list.words[$0].key) || WordWeight.of(check.list.words[$0]) == .function

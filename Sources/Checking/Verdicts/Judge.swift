@@ -36,7 +36,7 @@ struct Judge {
       clash: clash, direction: direction,
       findingDirection: right,
       isLevelToldAsChange: catalog.timeOrder(reference)?.count ?? 1 > 1 && !catalog.isOfChange(reference)
-        && directions.isSizeOfChange(claim),
+        && claim.quantity.unit.kind != .fraction && directions.isSizeOfChange(claim),
       droppedCondition: droppedCondition(claim, around, reference, finding),
       laterFinding: laterFinding(claim, around, reference, finding),
       rivalStatistic: rivalStatistic(around, reference), twin: twin(claim, reference, candidate),

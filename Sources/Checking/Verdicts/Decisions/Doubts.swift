@@ -37,7 +37,8 @@ extension Verdicts {
       return "it is not told as a change, and \(finding.id) is one"
     }
     // "41% more" compares; it is no level.
-    if claim.quantity.direction != nil || judge.directions.isSizeOfChange(claim) || isCompared(claim),
+    if claim.quantity.direction != nil || isBehindParticle(claim) || judge.directions.isSizeOfChange(claim)
+      || isCompared(claim),
       candidate.relation == .disjoint, ValueFamily(claim.quantity) != .multiple,
       !catalog.isOfChange(candidate.reference)
     {
@@ -165,6 +166,13 @@ extension Verdicts {
     }
     let before = start..<claim.words.lowerBound
     return before.contains { isGap($0) } || isCompared(claim)
+  }
+
+  /// "up 8%", "down 8%".
+  private func isBehindParticle(_ claim: Claim) -> Bool {
+    let before = claim.words.lowerBound - 1
+    return words.sentences[claim.sentence].contains(before) && ["up", "down"].contains(words.folded(before))
+      && words.distance(before, before + 1) <= 10
   }
 
   private func isGap(_ word: Int) -> Bool {

@@ -21,6 +21,12 @@ extension Verdicts {
     }
     let needed =
       candidate.relation == .bounded ? thresholds.boundSupport : isRare ? thresholds.rareSupport : thresholds.support
+    // "Risen by a third": a change, and none of the levels that are near a third.
+    if claims[number].quantity.unit.kind == .fraction, judge.directions.isSizeOfChange(claims[number]),
+      !catalog.isOfChange(candidate.reference)
+    {
+      return unverifiable("it is told as a change, and \(finding.id) is a level", candidate)
+    }
     // "I read it twice": how often, not how much.
     let isFrequency = isHowOften(claims[number])
     guard candidate.context >= needed, !isFrequency else {

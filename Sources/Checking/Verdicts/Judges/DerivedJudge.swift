@@ -42,10 +42,10 @@ struct DerivedJudge {
     let operands = Operands(verdicts: verdicts, decisions: decisions)
       .pairs(for: number, isGap: operation == .difference || isDifference)
     for pair in operands {
-      if let decision = supported(number, operation, reading, told, pair) { return decision }
       if operation == .change, told != nil || isDifference, let decision = inPercent(number, reading, pair) {
         return decision
       }
+      if let decision = supported(number, operation, reading, told, pair) { return decision }
     }
     guard let told, let pair = operands.first(where: \.isMeant) else { return nil }
     return refuted(number, told, operation, reading, pair)
@@ -109,7 +109,7 @@ struct DerivedJudge {
     guard catalog.family(pair.first) == .share, !catalog.isChange(pair.first),
       catalog.timeOrder(pair.first) != nil || pair.isMeant || verdicts.isDifference(verdicts.claims[number]),
       let points = Derivation(.difference, pair.first, pair.second, catalog), points.interval.contains(reading.literal),
-      let change = Derivation(.change, pair.first, pair.second, catalog), !change.interval.meets(reading.fair)
+      let change = Derivation(.change, pair.first, pair.second, catalog), !reading.fair.contains(change.center)
     else { return nil }
     let ruling = Rule.percentVsPoints.difference(
       stated: verdicts.stated(number), points: points.text, change: change.text)
