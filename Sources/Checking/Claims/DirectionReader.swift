@@ -136,7 +136,7 @@ struct DirectionReader {
   }
 
   /// "made up", "set up", "look down": a particle of a verb that tells no change.
-  private func isVerbParticle(_ word: Int, _ sentence: Range<Int>) -> Bool {
+  func isVerbParticle(_ word: Int, _ sentence: Range<Int>) -> Bool {
     guard Self.particles.contains(words.folded(word)), word - 1 >= sentence.lowerBound else { return false }
     return !["is", "are", "was", "were", "now", "went", "go", "goes", "gone", "going", "further"].contains(
       words.folded(word - 1))

@@ -173,6 +173,7 @@ extension Verdicts {
     let before = claim.words.lowerBound - 1
     return words.sentences[claim.sentence].contains(before) && ["up", "down"].contains(words.folded(before))
       && words.distance(before, before + 1) <= 10
+      && !judge.directions.isVerbParticle(before, words.sentences[claim.sentence])
   }
 
   private func isGap(_ word: Int) -> Bool {
