@@ -67,6 +67,7 @@ struct Verdicts {
     NameJudge(verdicts: self).judge(&decisions)
     DerivedJudge(verdicts: self).judge(&decisions)
     RatioJudge(verdicts: self).judge(&decisions)
+    FigureTimes(verdicts: self).judge(&decisions)
     OrderJudge(verdicts: self).judge(&decisions)
     silenceOtherLanguages(&decisions)
     silenceUnrelated(&decisions)
