@@ -194,7 +194,7 @@ extension Verdicts {
   }
 
   /// "46 million fewer", "41% more".
-  private func isCompared(_ claim: Claim) -> Bool {
+  func isCompared(_ claim: Claim) -> Bool {
     let next = claim.words.upperBound
     return words.sentences[claim.sentence].contains(next) && Self.comparatives.contains(words.folded(next))
       && words.distance(next - 1, next) <= 10

@@ -22,8 +22,8 @@ extension Verdicts {
     let needed =
       candidate.relation == .bounded ? thresholds.boundSupport : isRare ? thresholds.rareSupport : thresholds.support
     // "Risen by a third": a change, and none of the levels that are near a third.
-    if claims[number].quantity.unit.kind == .fraction, judge.directions.isSizeOfChange(claims[number]),
-      !catalog.isOfChange(candidate.reference)
+    if claims[number].quantity.unit.kind == .fraction, !catalog.isChange(candidate.reference),
+      judge.directions.isSizeOfChange(claims[number]) || isCompared(claims[number])
     {
       return unverifiable("it is told as a change, and \(finding.id) is a level", candidate)
     }

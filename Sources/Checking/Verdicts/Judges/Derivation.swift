@@ -68,6 +68,12 @@ struct Derivation {
     }
   }
 
+  /// Whether rounding leaves so much open that nearly anything fits: "2 months" for "4 months" is anything from 1.4 to 3.
+  var isVague: Bool {
+    guard let low = interval.low, let high = interval.high else { return true }
+    return high * Decimal(2) > low * Decimal(3)
+  }
+
   /// Whether a bound holds and is too far off to have been meant: "over 80 percent" for 500.
   func isUnderstated(by reading: ClaimReading) -> Bool {
     guard let low = interval.low, let high = interval.high else { return false }

@@ -59,12 +59,19 @@ struct DerivedJudge {
     let modifier = verdicts.claims[number].quantity.modifier
     guard let derivation = Derivation(operation, pair.first, pair.second, catalog),
       derivation.interval.meets(modifier == .atMost || modifier == .upTo ? reading.literal : reading.fair),
-      !derivation.isUnderstated(by: reading), told == nil || !isAgainst(told, operation, pair)
+      !derivation.isUnderstated(by: reading), !derivation.isVague || reading.fair.contains(derivation.center),
+      told == nil || !isAgainst(told, operation, pair)
     else { return nil }
     if let told, let decision = turned(number, told, pair, derivation) { return decision }
     return Verdicts.Decision(
       verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
-      confidence: 85, finding: pair.first)
+      confidence: 85,
+      finding: operation != .ratio && isLater(pair.second, than: pair.first) ? pair.second : pair.first)
+  }
+
+  private func isLater(_ one: FindingReference, than other: FindingReference) -> Bool {
+    guard let first = catalog.timeOrder(one), let second = catalog.timeOrder(other) else { return false }
+    return first.isLast && !second.isLast
   }
 
   /// Whether two figures that are not of two times go the other way than a change is told.
