@@ -145,6 +145,7 @@ struct Judge {
       finding.conditions.allSatisfy({ condition in
         (around.conditions[reference.ledger][condition]?.percent ?? 0) < 40
           && !catalog.conditionStems(reference.ledger, condition).contains { around.stems[$0] ?? 0 >= 50 }
+          && !isNamed(condition, in: reference.ledger, besideSentence: claim.sentence)
       })
     else { return nil }
     guard
@@ -162,6 +163,22 @@ struct Judge {
       let rival = catalog.rivalStatistic(reference)
     else { return nil }
     return catalog.finding(rival)
+  }
+
+  /// Whether a part of the claim's own sentence names a condition, behind a semicolon or before one: "34%; sessions with code".
+  private func isNamed(_ condition: Int, in ledger: Int, besideSentence sentence: Int) -> Bool {
+    let scorer = finder.scorer
+    var parts: [Int] = []
+    if scorer.words.continues.contains(sentence) { parts.append(sentence - 1) }
+    if scorer.words.continues.contains(sentence + 1) { parts.append(sentence + 1) }
+    return parts.contains { part in
+      scorer.mentionsBySentence.indices.contains(part)
+        && scorer.mentionsBySentence[part].contains { index in
+          scorer.mentions[index].meanings.contains {
+            if case .condition(ledger, condition) = $0 { true } else { false }
+          }
+        }
+    }
   }
 
   /// The finding of the latest time, where the one a claim was aligned with is an older one and nothing around the claim says so.
