@@ -117,7 +117,7 @@ struct CandidateFinder {
     guard let unit = catalog.finding(reference).value.quantity?.unit else { return false }
     // Characters for words, and the like.
     if let own = TextUnits.unit(claim.quantity.unit.symbol), let right = TextUnits.unit(unit.symbol), own != right,
-      let other = readings[reference], !reading.isRange, reading.low.value == other.low.value,
+      let other = readings[reference], !reading.isRange, reading.literal.meets(other.tight),
       reading.low.value.order >= 2
     {
       return true
