@@ -225,6 +225,14 @@ struct Judge {
     if claim.isBare { return false }
     if family != catalog.family(reference) { return true }
     guard let value = finding.value.quantity else { return false }
+    // "£1,040 a week" for a month's rent.
+    if family == .money || family == .count || family == .measure,
+      let told = TimeBase.base(behind: claim, directions.words),
+      let right = TimeBase.base(of: finding, metric: catalog.ledger(reference).metrics[finding.metric]), told != right,
+      ClaimReading(claim.quantity)?.low.value == FindingReading(finding)?.low.value
+    {
+      return true
+    }
     switch family {
     case .duration, .measure, .money:
       // In another unit of the same kind, only the very number is a slip of the unit.
