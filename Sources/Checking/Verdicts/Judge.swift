@@ -202,7 +202,10 @@ struct Judge {
 
   /// A finding that is declared near the one the claim was aligned with, and that the claim fits.
   private func twin(_ claim: Claim, _ reference: FindingReference, _ candidate: ScoredCandidate) -> Finding? {
-    guard !candidate.isSupport, let reading = ClaimReading(claim.quantity) else { return nil }
+    // The ends of a change are levels: a twin that tells a change is none of them.
+    guard !candidate.isSupport, claim.quantity.role != .changeFrom, claim.quantity.role != .changeTo,
+      let reading = ClaimReading(claim.quantity)
+    else { return nil }
     let finding = catalog.finding(reference)
     for other in catalog.references where other.ledger == reference.ledger && other != reference {
       let rival = catalog.finding(other)
