@@ -91,11 +91,13 @@ extension Verdicts {
     return false
   }
 
-  /// Nothing is called wrong in a document that neither names the source nor gets several of its figures right.
+  /// Nothing is called wrong in a document that neither names the source nor gets several of its figures right, four at
+  /// least, and a third of all it has: in a long text about something else, some figures fit by chance.
   func silenceUnrelated(_ decisions: inout [Decision]) {
+    let figures = claims.count { $0.quantity.kind != .date }
     for ledger in checker.ledgers.indices where !scorer.sources.isNamedAnywhere[ledger] {
       let right = decisions.filter { $0.verdict == .supported && $0.finding?.ledger == ledger }
-      guard Set(right.compactMap(\.finding)).count < 3 else { continue }
+      guard Set(right.compactMap(\.finding)).count < 4 || right.count * 3 < figures else { continue }
       for index in decisions.indices
       where decisions[index].finding?.ledger == ledger && decisions[index].verdict != .supported {
         decisions[index] = unverifiable("nothing in the document names the source")
