@@ -48,6 +48,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case checkstyle
   /// JUnit's XML: a test for each claim.
   case junit
+  /// A page to read: the article with its claims marked and what was found in its margin.
+  case html
 }
 
 /// Which diagnostics a report shows.

@@ -131,6 +131,7 @@ struct CheckCommand: AsyncParsableCommand {
     case .rdjsonl: return ReviewdogReport(.lines, paths: paths, shown: all)
     case .checkstyle: return CheckstyleReport(paths: paths, shown: all)
     case .junit: return JUnitReport(paths: paths, shown: all)
+    case .html: return HTMLReport()
     }
   }
 }
