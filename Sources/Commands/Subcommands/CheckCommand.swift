@@ -132,6 +132,8 @@ struct CheckCommand: AsyncParsableCommand {
     case .checkstyle: return CheckstyleReport(paths: paths, shown: all)
     case .junit: return JUnitReport(paths: paths, shown: all)
     case .html: return HTMLReport()
+    case .claimreview: return ClaimReviewReport(paths: paths)
+    case .webannotation: return WebAnnotationReport(paths: paths)
     }
   }
 }

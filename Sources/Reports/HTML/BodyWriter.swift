@@ -30,6 +30,7 @@ struct BodyWriter {
         write(document.tables[cell.table], number: cell.table, cells[cell.table] ?? [], to: &html)
         continue
       }
+      if block.isUnseen, annotations.annotations(inBlock: index).isEmpty { continue }
       if block.kind == .listItem {
         if !isInList { html.open("ul", ["class": "items"]) }
         isInList = true
@@ -144,6 +145,16 @@ struct BodyWriter {
           prose.write(document.blocks[index].range, annotations.annotations(inBlock: index), to: &html)
         }
       }
+    }
+  }
+}
+
+extension Block {
+  /// Whether a reader of the article does not see it: it is shown where something is said of it.
+  fileprivate var isUnseen: Bool {
+    switch kind {
+    case .title, .metadata: true
+    default: false
     }
   }
 }

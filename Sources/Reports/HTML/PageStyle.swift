@@ -187,7 +187,9 @@ enum PageStyle {
       .plot .values { order: 2; }
       .row > .notes { margin-inline-start: 0; }
       .row > .heading-1 { font-size: 1.35rem; }
-      table.index .bar { display: none; }
+      table.index .bar, table.index thead th:last-child { display: none; }
+      table.index th[scope=row] { min-width: 0; overflow-wrap: anywhere; }
+      table.index :is(th, td) { padding: .3rem .4rem; }
     }
     @media print {
       :root { color-scheme: light; }
