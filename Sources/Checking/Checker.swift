@@ -14,14 +14,21 @@ package struct Checker: Sendable {
   let scanner: Scanner
   let weights: Weights
   let thresholds: Thresholds
+  private let bands: Bands
 
-  package init(ledgers: [Ledger]) {
+  /// - Parameters:
+  ///   - ledgers: What documents are checked against.
+  ///   - bands: How far hedges reach.
+  package init(ledgers: [Ledger], bands: Bands = .standard) {
     self.ledgers = ledgers
+    self.bands = bands
     let index = TermIndex(ledgers)
     let catalog = FindingCatalog(index)
     self.catalog = catalog
     var readings = FindingTable<FindingReading>(ledgers)
-    for reference in catalog.references { readings[reference] = FindingReading(catalog.finding(reference)) }
+    Bands.$current.withValue(bands) {
+      for reference in catalog.references { readings[reference] = FindingReading(catalog.finding(reference)) }
+    }
     self.readings = readings
     scanner = Scanner()
     restated = RestatedWordings(ledgers, scanner: scanner)
@@ -32,6 +39,6 @@ package struct Checker: Sendable {
 
   /// Checks one document. A pure function of the document and the ledgers.
   package func check(_ document: Document) -> DocumentResult {
-    DocumentCheck(checker: self, document: document).result()
+    Bands.$current.withValue(bands) { DocumentCheck(checker: self, document: document).result() }
   }
 }

@@ -16,7 +16,7 @@ package struct Claimlint: AsyncParsableCommand {
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
       CheckCommand.self, ClaimsCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
-      BaselineCommand.self, ConfigCommand.self, InitCommand.self, LedgerCommand.self,
+      BaselineCommand.self, ConfigCommand.self, InitCommand.self, LedgerCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

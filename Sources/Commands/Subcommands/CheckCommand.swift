@@ -79,7 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
     let targets = output.isEmpty ? standard : output
     let session = CheckSession(
       reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs,
-      fixes: fixes.mode)
+      fixes: fixes.mode, tellsProgress: !quiet)
     let checked = try await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {

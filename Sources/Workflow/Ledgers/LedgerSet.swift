@@ -6,8 +6,8 @@ package struct LedgerSet: Sendable {
   package let ledgers: [OpenLedger]
   package let checker: Checker
 
-  package init(_ ledgers: [OpenLedger]) {
+  package init(_ ledgers: [OpenLedger], bands: Bands = .standard) {
     self.ledgers = ledgers
-    self.checker = Checker(ledgers: ledgers.map(\.ledger))
+    self.checker = Checker(ledgers: ledgers.map(\.ledger), bands: bands)
   }
 }

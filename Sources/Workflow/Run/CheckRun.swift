@@ -61,6 +61,7 @@ package struct CheckRun: Sendable {
   private let reports: [any Report]
   private let width: Int
   private let fixes: FixMode?
+  private let progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
   /// - Parameters:
   ///   - documents: Reads articles.
@@ -68,14 +69,17 @@ package struct CheckRun: Sendable {
   ///   - reports: What is rendered.
   ///   - width: How many articles are checked at a time, at most.
   ///   - fixes: What is done with fixes; `nil` for nothing.
+  ///   - progress: Told after each article how many are done.
   package init(
-    documents: DocumentReader, files: FileReader, reports: [any Report], width: Int, fixes: FixMode? = nil
+    documents: DocumentReader, files: FileReader, reports: [any Report], width: Int, fixes: FixMode? = nil,
+    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) {
     self.documents = documents
     self.files = files
     self.reports = reports
     self.width = max(1, width)
     self.fixes = fixes
+    self.progress = progress
   }
 
   package func run(_ jobs: [Job]) async -> Outcome {
@@ -125,8 +129,11 @@ package struct CheckRun: Sendable {
         group.addTask { (index, check(jobs[index])) }
       }
       for _ in 0..<width { start() }
+      var done = 0
       for await (index, part) in group {
         parts[index] = part
+        done += 1
+        progress?(done, jobs.count)
         start()
       }
       return parts.compactMap(\.self)
