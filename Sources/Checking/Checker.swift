@@ -14,7 +14,8 @@ package struct Checker: Sendable {
   let scanner: Scanner
   let weights: Weights
   let thresholds: Thresholds
-  private let bands: Bands
+  /// How far hedges reach.
+  package let bands: Bands
 
   /// - Parameters:
   ///   - ledgers: What documents are checked against.

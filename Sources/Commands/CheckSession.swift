@@ -14,6 +14,8 @@ struct CheckSession {
   var baseline: Baseline?
   var jobs: Int?
   var fixes: FixMode?
+  /// Where results are kept, and what the reports were told.
+  var cache: (folder: String, options: [String])?
   /// Whether a long run tells how far it is, where somebody watches.
   var tellsProgress = false
 
@@ -39,7 +41,7 @@ struct CheckSession {
     if let meter { progress = { done, all in meter.show(done, of: all) } }
     let run = CheckRun(
       documents: reading.documents, files: reading.files, reports: reports, width: jobs ?? processors,
-      fixes: fixes, progress: progress)
+      fixes: fixes, cache: try resultCache(), progress: progress)
     let checked = await run.run(work)
     meter?.clear()
     let problems = found.problems + plan.problems + checked.problems
@@ -52,6 +54,16 @@ struct CheckSession {
 }
 
 extension CheckSession {
+  private func resultCache() throws(InputError) -> ResultCache? {
+    guard let cache else { return nil }
+    let reader = reading.documents
+    let told = [
+      "format \(reader.format?.rawValue ?? "")", "encoding \(reader.encoding?.rawValue ?? "")",
+      "language \(reader.language ?? "")",
+    ]
+    return try ResultCache(folder: cache.folder, options: told + cache.options)
+  }
+
   /// With what the environment says that no option does.
   fileprivate func withEnvironment(_ terminal: Terminal) throws -> CheckSession {
     var session = self
