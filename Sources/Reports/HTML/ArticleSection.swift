@@ -60,7 +60,7 @@ struct ArticleSection {
       for (verdict, count) in zip(Verdict.listed, counts) where count > 0 {
         html.element("label", ["class": verdict.style]) { html in
           html.open(
-            "input", ["type": "checkbox", "checked": "", "value": verdict.rawValue, "autocomplete": "off"])
+            "input", ["type": "checkbox", "checked": "", "value": verdict.rawValue])
           html.element("span", ["aria-hidden": "true"], text: verdict.sign)
           html.text(" \(verdict.rawValue) ")
           html.element("b", text: String(count))

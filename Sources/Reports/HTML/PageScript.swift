@@ -16,6 +16,9 @@ enum PageScript {
       function show(next) {
         view = next;
         for (const other of views) other.hidden = other !== next;
+        // A browser may have kept the boxes from before.
+        filter();
+        say("");
       }
 
       function mark(place) {

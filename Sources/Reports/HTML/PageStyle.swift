@@ -125,13 +125,16 @@ enum PageStyle {
     .row code { font-size: .9em; background: var(--soft); border-radius: 3px; padding: 0 .25em; }
 
     mark.claim {
-      background: var(--soft-color); color: inherit; border-bottom: 2px solid var(--color); border-radius: 2px 2px 0 0;
-      padding: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone;
+      background: var(--soft-color); color: inherit; border-radius: 2px; padding: 0 .1em;
+      -webkit-box-decoration-break: clone; box-decoration-break: clone;
     }
-    mark.claim a { color: inherit; text-decoration: none; }
-    mark.claim.v-supported { background: none; }
-    mark.claim.v-unverifiable { background: none; border-bottom: 2px dotted var(--color); }
-    mark.claim.off { background: none; border-color: transparent; }
+    mark.claim a {
+      color: inherit; text-decoration: underline; text-decoration-color: var(--color); text-decoration-thickness: 2px;
+      text-underline-offset: .2em;
+    }
+    mark.claim.v-supported, mark.claim.v-unverifiable, mark.claim.off { background: none; }
+    mark.claim.v-unverifiable a { text-decoration-style: dotted; }
+    mark.claim.off a { text-decoration-line: none; }
     .remark { text-decoration: underline wavy var(--color) 1px; text-underline-offset: .25em; }
     .current, mark:target, span.remark:target { outline: 3px solid var(--color); outline-offset: 1px; }
 
