@@ -31,20 +31,28 @@ package struct ResultCache: Sendable {
 
   /// The names of results; ledgers and settings are looked at once for all articles.
   struct Keys: Sendable {
+    /// What tells one set of ledgers of a run from another.
+    private struct SetName: Hashable {
+      let ledgers: [ObjectIdentifier]
+      let bands: Bands
+
+      init(_ set: LedgerSet) {
+        ledgers = set.ledgers.map { ObjectIdentifier($0.ledger) }
+        bands = set.checker.bands
+      }
+    }
+
     private let base: [UInt8]
-    private let ledgers: [ObjectIdentifier: [UInt8]]
+    private let ledgers: [SetName: [UInt8]]
     private let baselines: [String: [UInt8]]
 
     init(_ jobs: [CheckRun.Job], _ cache: ResultCache) {
       base = cache.base
-      var ledgers: [ObjectIdentifier: [UInt8]] = [:]
+      var ledgers: [SetName: [UInt8]] = [:]
       var baselines: [String: [UInt8]] = [:]
       for job in jobs {
-        for open in job.ledgers.ledgers where ledgers[ObjectIdentifier(open.ledger)] == nil {
-          ledgers[ObjectIdentifier(open.ledger)] = ByteRecord.hash([
-            Array(open.ledger.path.utf8), [open.isOutside ? 1 : 0], open.ledger.text.bytes,
-          ])
-        }
+        let name = SetName(job.ledgers)
+        if ledgers[name] == nil { ledgers[name] = job.ledgers.identity }
         if let baseline = job.policy.baseline, baselines[baseline.path] == nil {
           baselines[baseline.path] = ByteRecord.hash([Array(baseline.path.utf8), baseline.bytes])
         }
@@ -55,14 +63,12 @@ package struct ResultCache: Sendable {
 
     /// `nil` for what no name stands for.
     func key(of job: CheckRun.Job, _ bytes: [UInt8]) -> String? {
-      guard case .file = job.input.source, job.policy.changes == nil else { return nil }
-      var fields = [base, Array(job.input.path.utf8), bytes]
-      for open in job.ledgers.ledgers {
-        guard let hash = ledgers[ObjectIdentifier(open.ledger)] else { return nil }
-        fields.append(hash)
+      guard case .file = job.input.source, job.policy.changes == nil, let ledgers = ledgers[SetName(job.ledgers)] else {
+        return nil
       }
+      var fields = [base, Array(job.input.path.utf8), bytes, ledgers]
       let policy = job.policy
-      fields.append(Array(policy.description(job.ledgers.checker.bands).utf8))
+      fields.append(Array(policy.description.utf8))
       fields.append(policy.baseline.flatMap { baselines[$0.path] } ?? [])
       fields.append(policy.suppressionList.map { ByteRecord.hash([Array($0.path.utf8), $0.bytes]) } ?? [])
       return ByteRecord.hash(fields).reduce(into: "") { text, byte in
@@ -104,12 +110,11 @@ package struct ResultCache: Sendable {
 
 extension ReviewPolicy {
   /// All that it says, but for the baseline, the list of suppressions and what decides only the exit code.
-  fileprivate func description(_ bands: Bands) -> String {
+  fileprivate var description: String {
     let settings = rules.settings.sorted { $0.key < $1.key }.map { "\($0) \($1)" }
     let tolerances = rules.tolerances.sorted { $0.key < $1.key }.map { "\($0) within \($1.text)" }
     let rest = [
       "minimum \(minimum?.name ?? "")", "suppressions \(usesSuppressions)", "today \(today?.description ?? "")",
-      "bands \(bands.about) \(bands.aboutRound) \(bands.nearly) \(bands.justOver) \(bands.understated)",
     ]
     return (settings + tolerances + rest).joined(separator: "\n")
   }

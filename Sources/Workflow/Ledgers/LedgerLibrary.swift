@@ -37,7 +37,7 @@ package struct LedgerLibrary {
     if bands == .standard { return set }
     let key = BandedPaths(paths: set.ledgers.map(\.ledger.path), bands: bands)
     if let known = setsByBands[key] { return known }
-    let banded = LedgerSet(set.ledgers, bands: bands)
+    let banded = set.with(bands)
     setsByBands[key] = banded
     return banded
   }
