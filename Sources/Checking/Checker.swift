@@ -12,6 +12,8 @@ package struct Checker: Sendable {
   let restated: RestatedWordings
   let visits: TimelikeMembers
   let scanner: Scanner
+  /// What each ledger's source says and is called.
+  let profiles: [SourceProfile]
   let weights: Weights
   let thresholds: Thresholds
   /// How far hedges reach.
@@ -19,8 +21,9 @@ package struct Checker: Sendable {
 
   /// - Parameters:
   ///   - ledgers: What documents are checked against.
+  ///   - snapshots: For each ledger, the text of its source, where a copy is at hand. Quotations are held against it.
   ///   - bands: How far hedges reach.
-  package init(ledgers: [Ledger], bands: Bands = .standard) {
+  package init(ledgers: [Ledger], snapshots: [Document?] = [], bands: Bands = .standard) {
     self.ledgers = ledgers
     self.bands = bands
     let index = TermIndex(ledgers)
@@ -34,6 +37,9 @@ package struct Checker: Sendable {
     scanner = Scanner()
     restated = RestatedWordings(ledgers, scanner: scanner)
     visits = TimelikeMembers(index, scanner: scanner)
+    profiles = ledgers.enumerated().map { number, ledger in
+      SourceProfile(ledger, snapshot: snapshots.indices.contains(number) ? snapshots[number] : nil)
+    }
     weights = .standard
     thresholds = .standard
   }

@@ -112,9 +112,21 @@ struct DocumentCheck {
     let bases = denominators.map { range in
       IgnoredNumber(range: document.map.source(of: range), text: document.text(range), reason: "what is counted per")
     }
+    let compared = WordList(document)
+    let quotations = QuotationCheck(document: document, words: compared, profiles: checker.profiles).diagnostics()
+    let citations = CitationCheck(
+      document: document, words: compared, profiles: checker.profiles.map(\.citation), quantities: scan.quantities
+    ).diagnostics()
+    // A date may have been judged as a claim.
+    let dated = judged.diagnostics.filter { $0.rule == Rule.dateMismatch.name }
+    let others =
+      quotations
+      + citations.filter { other in
+        !dated.contains { $0.rule == other.rule && $0.range.overlaps(other.range) }
+      }
     return DocumentResult(
       document: document, claims: judged.claims, ignored: (ignored + bases).sorted { $0.range < $1.range },
-      diagnostics: judged.diagnostics)
+      diagnostics: (judged.diagnostics + others).sorted { ($0.range, $0.rule) < ($1.range, $1.rule) })
   }
 
   /// The candidate of each claim, chosen together for all claims of a sentence or of a table's row.

@@ -16,7 +16,8 @@ package struct Claimlint: AsyncParsableCommand {
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
       CheckCommand.self, ClaimsCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
-      BaselineCommand.self, ConfigCommand.self, InitCommand.self, LedgerCommand.self, ManualCommand.self,
+      BaselineCommand.self, ConfigCommand.self, InitCommand.self, LedgerCommand.self, CiteCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

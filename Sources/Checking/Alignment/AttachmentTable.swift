@@ -27,7 +27,7 @@ struct AttachmentTable {
     let cost: Int
   }
 
-  private(set) var attached: [[Key: Attached]]
+  var attached: [[Key: Attached]]
 
   /// What is mentioned in a sentence, by key, in order.
   struct Spot {
@@ -88,6 +88,7 @@ struct AttachmentTable {
       }
       start = end
     }
+    attachRespectively(claims, words)
   }
 
   private mutating func attach(

@@ -70,6 +70,7 @@ struct CandidateFinder {
   /// several digits changed: that does not happen by chance.
   func isDigitSlip(_ reading: ClaimReading, _ reference: FindingReference) -> Bool {
     guard !reading.isRange, let other = readings[reference], !other.isRange else { return false }
+    if isScaleSlip(reading, other) { return true }
     let wrong = reading.low.value.magnitude
     var printed = [other.low.value]
     if let exact = catalog.finding(reference).exact?.quantity, case .number(let number) = exact.value {
@@ -82,6 +83,18 @@ struct CandidateFinder {
       case .digit?: return Slip.sharedDigits(right, wrong) >= 3
       default: return false
       }
+    }
+  }
+
+  /// Whether a number of three digits or more is a finding's, rounded, without its thousand or million, or with one too many: "577" for
+  /// 576,851.
+  private func isScaleSlip(_ reading: ClaimReading, _ other: FindingReading) -> Bool {
+    guard String(reading.low.value.mantissa.magnitude).utf8.count >= 3,
+      String(other.low.value.mantissa.magnitude).utf8.count >= 3, let low = reading.literal.low,
+      let high = reading.literal.high
+    else { return false }
+    return [-6, -3, 3, 6].contains { power in
+      other.tight.meets(Interval(low.scaled(by: power), high.scaled(by: power)))
     }
   }
 
@@ -101,8 +114,16 @@ struct CandidateFinder {
   /// Whether a claim has a finding's very number, one of three digits or more or of two that are not round, in a larger or smaller unit of
   /// the same kind: megatonnes for gigatonnes.
   func isOtherScale(_ claim: Claim, _ reading: ClaimReading, _ reference: FindingReference) -> Bool {
-    guard let unit = catalog.finding(reference).value.quantity?.unit, isPhysical(claim.quantity.unit), isPhysical(unit),
-      unit.kind != .time, let other = readings[reference], !reading.isRange, reading.low.value == other.low.value,
+    guard let unit = catalog.finding(reference).value.quantity?.unit else { return false }
+    // Characters for words, and the like.
+    if let own = TextUnits.unit(claim.quantity.unit.symbol), let right = TextUnits.unit(unit.symbol), own != right,
+      let other = readings[reference], !reading.isRange, reading.literal.meets(other.tight),
+      reading.low.value.order >= 2
+    {
+      return true
+    }
+    guard isPhysical(claim.quantity.unit), isPhysical(unit), unit.kind != .time, let other = readings[reference],
+      !reading.isRange, reading.low.value == other.low.value,
       other.high == other.low, reading.low.value.mantissa.magnitude >= 10, !ClaimReading.isRound(reading.low),
       let factor = UnitScale.factor(from: claim.quantity.unit.symbol, to: unit.symbol)
     else { return false }

@@ -9,7 +9,8 @@ extension AttachmentTable {
   ) -> [[Key: [Spot]]] {
     var result = [[Key: [Spot]]](repeating: [:], count: words.sentences.count)
     for mention in mentions {
-      for meaning in mention.meanings {
+      let isCompound = isCorrection(mention, words)
+      for meaning in mention.meanings where !isCompound || !meaning.isPlace {
         switch meaning {
         case .metric(let ledger, _):
           let key = Key.metrics(ledger: ledger)
@@ -60,6 +61,18 @@ extension AttachmentTable {
     }
     return result
   }
+
+  /// Whether a name is what something was corrected for: "placebo-corrected", "age-adjusted".
+  static func isCorrection(_ mention: Mention, _ words: DocumentWords) -> Bool {
+    guard let last = mention.words.last, words.words.indices.contains(last + 1) else { return false }
+    let end = Int(words.words[last].end)
+    guard words.prose.indices.contains(end), words.prose[end] == UInt8(ascii: "-") else { return false }
+    return corrections.contains(words.folded(last + 1))
+  }
+
+  private static let corrections: Set<String> = [
+    "corrected", "adjusted", "subtracted", "controlled", "matched", "standardised", "standardized", "weighted", "free",
+  ]
 
   static func isComplemented(_ index: TermIndex, _ ledger: Int, _ dimension: Int, _ member: Int) -> Bool {
     index.ledgers[ledger].dimensions[dimension].members.count > 1

@@ -105,7 +105,11 @@ extension Scorer {
       let percent = isOwn ? decay(claim, word..<word + 1) : weights.percent(zone) * 3 / 4
       if percent > result.stems[stem] ?? 0 { result.stems[stem] = percent }
     }
-    if !isOwn { gatherPlaces(zone, sentence, besides: Set(attachments.spots[claim.sentence].keys), into: &result) }
+    // The headers of a table are read by themselves.
+    let isHeader = tables != nil && (zone.place == .rowHeader || zone.place == .columnHeader)
+    if !isOwn, !isHeader {
+      gatherPlaces(zone, sentence, besides: Set(attachments.spots[claim.sentence].keys), into: &result)
+    }
   }
 
   /// What only one metric is divided by, or two, names that metric too.
@@ -202,6 +206,7 @@ extension Scorer {
           }
           if let known = result.places[ledger][dimension], known.zone == .sentence, known.percent >= 80 { continue }
           let isSingle = spots.allSatisfy { $0.identity == spot.identity }
+          if zone.place == .rowHeader, isOfColumns(claim, key) { continue }
           let percent = isSingle ? weights.percent(zone) : 60
           if percent > result.places[ledger][dimension]?.percent ?? 0
             || result.places[ledger][dimension]?.zone != .rowHeader
@@ -212,6 +217,15 @@ extension Scorer {
         }
       }
     }
+  }
+
+  /// Whether the columns of a claim's table stand for the places of a dimension, and its rows do not: then the "control" of a row headed
+  /// "blood pressure under control" names no arm.
+  private func isOfColumns(_ claim: Claim, _ key: AttachmentTable.Key) -> Bool {
+    guard let tables, let headers = tables.headers(ofBlock: claim.block) else { return false }
+    func names(_ sentences: [Int]) -> Bool { sentences.contains { attachments.spots[$0][key] != nil } }
+    return names(headers.column) && headers.otherColumns.contains(where: names)
+      && !headers.otherRows.contains(where: names)
   }
 
   /// Where the headers of other rows or columns name places of a dimension and the claim's own do not, it stands for none of them:

@@ -50,6 +50,13 @@ struct DirectionReader {
     var steps = 0
     while word >= sentence.lowerBound, steps < 6, words.distance(word, claim.words.lowerBound) <= 90 {
       let text = words.folded(word)
+      // "caved in, by a full 29%": a particle or a comma between the verb and its "by".
+      if hasLink, Self.particlesOfVerbs.contains(text), words.folded(word + 1) == "by" || direction(word) == nil {
+        if direction(word) != nil { return true }
+        word -= 1
+        steps += 1
+        continue
+      }
       if hasLink {
         // "put up by £110", "went up by": the particle before "by" tells the way.
         return direction(word) != nil && (!Self.particles.contains(text) || words.folded(word + 1) == "by")
@@ -129,7 +136,7 @@ struct DirectionReader {
   }
 
   /// "made up", "set up", "look down": a particle of a verb that tells no change.
-  private func isVerbParticle(_ word: Int, _ sentence: Range<Int>) -> Bool {
+  func isVerbParticle(_ word: Int, _ sentence: Range<Int>) -> Bool {
     guard Self.particles.contains(words.folded(word)), word - 1 >= sentence.lowerBound else { return false }
     return !["is", "are", "was", "were", "now", "went", "go", "goes", "gone", "going", "further"].contains(
       words.folded(word - 1))
@@ -142,6 +149,11 @@ struct DirectionReader {
   }
 
   private static let particles: Set<String> = ["up", "down"]
+
+  /// Particles that verbs of change take: "caved in", "dropped off", "went up".
+  private static let particlesOfVerbs: Set<String> = [
+    "in", "off", "away", "back", "out", "further", "again", "sharply",
+  ]
 
   /// What may stand between a verb of change and the number it changes by.
   private static let loosening: Set<String> = [

@@ -25,5 +25,14 @@ extension Rule {
     .periodDropped,
     .dateMismatch,
     .orderMismatch,
+    .inventedQuote,
+    .misquote,
+    .joinedQuote,
+    .trimmedQuote,
+    .misattributedQuote,
+    .titleMismatch,
+    .authorMismatch,
+    .publisherMismatch,
+    .linkMismatch,
   ]
 }

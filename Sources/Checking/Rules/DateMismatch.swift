@@ -10,12 +10,16 @@ extension Rule {
       """,
     limits: """
       A single date is judged only beside a word of publishing and with the source named; a period only where one of its ends is right.
-      Dates told from the article’s own day (“yesterday”) are not read.
+      “Yesterday” and “today” are counted from the article’s own date, where it has one. In an entry of a list of references the date
+      beside the title is judged, but not the day it was read on.
       """,
     wrong: [
       Example(
         "The Lanternfield report was published on ⟦13 May 2024⟧.",
-        "It came out on 14 May.")
+        "It came out on 14 May."),
+      Example(
+        "Ada Marlowe and Ben Osei, “Reading after dark”, Lanternfield Institute, ⟦2023⟧.",
+        "It is of 2024."),
     ],
     right: [
       Example(
@@ -24,6 +28,9 @@ extension Rule {
       Example(
         "The Lanternfield report was published in May 2024.",
         "Less is said, and nothing else."),
+      Example(
+        "Ada Marlowe and Ben Osei, “Reading after dark”, Lanternfield Institute, 2024, accessed 3 June 2025.",
+        "The second date is the reader’s."),
     ])
 
   /// The ruling on a date.

@@ -10,6 +10,7 @@ extension Rule {
       publisher: Lanternfield Institute
       issued: 2024-05-14
       URL: https://lanternfield.example/reading-after-dark
+      DOI: 10.5555/lantern.2024.7
       names: [the Lanternfield study, Lanternfield report, Lanternfield]
     dimensions:
       year: {type: time}
@@ -101,5 +102,20 @@ extension Rule {
         words: [published, came out, released]
         findings:
           - {id: published, value: 14 May 2024}
+    """
+
+  /// What the source of the example ledger says: the snapshot that the examples of all rules are checked against.
+  package static let exampleSnapshot = """
+    # Reading after dark: evening hours in town libraries
+
+    Libraries that keep their doors open into the night are few, and little is known of those who use them. Evening hours may bring
+    most towns a second group of readers, one that the day never sees. That is what we set out to learn.
+
+    In libraries that opened late, every age group
+    borrows about as often as by day. Children leave with a book far more often than teenagers do, although the difference is small on
+    Saturdays. Nobody had asked them before.
+
+    Some towns had tried late opening and given it up again after three winters. Staff costs were not a reason for closing early in the towns we looked
+    at. More often the lamps in the street outside were broken, or the last bus had gone.
     """
 }

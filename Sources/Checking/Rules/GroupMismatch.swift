@@ -43,6 +43,21 @@ extension Rule {
         suggestion: judgement.replacement)
     })
 
+  /// For a figure of the source that the article gives to a group for which the source has another.
+  ///
+  /// - Parameters:
+  ///   - stated: The figure as the article writes it.
+  ///   - owner: The finding that has it.
+  ///   - right: The finding of the group that the article names.
+  func swapped(stated: String, owner: Finding, right: Finding) -> Ruling {
+    Ruling(
+      rule: name, verdict: .misattributed, severity: severity,
+      message: "article says \(stated), ledger says \(right.value.text)",
+      why: ["\(owner.value.text) is the value of \(owner.id)"],
+      help: "state \(right.value.text), or the group that \(owner.value.text) belongs to",
+      suggestion: right.value.replacement)
+  }
+
   /// For a figure of the source that the article gives to a group the source has no figure for.
   ///
   /// - Parameters:

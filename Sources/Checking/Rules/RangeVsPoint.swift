@@ -35,4 +35,12 @@ extension Rule {
         help: isWider ? "state \(judgement.value)" : "give the range, \(judgement.value)",
         suggestion: judgement.replacement)
     })
+  /// What this rule says of an interval of uncertainty that is another than the source's.
+  func interval(stated: String, finding: Finding, verdict: Verdict) -> Ruling {
+    Ruling(
+      rule: name, verdict: verdict, severity: severity,
+      message: "article says \(stated), ledger says \(finding.value.text)",
+      why: ["\(finding.value.text) is \(finding.id), the interval of the figure before it"],
+      help: "state \(finding.value.text)", suggestion: finding.value.replacement)
+  }
 }

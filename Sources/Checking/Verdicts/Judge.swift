@@ -22,14 +22,21 @@ struct Judge {
     var owner: Finding?
     if case .sibling(let other)? = slip { owner = catalog.finding(other) }
     var direction: Quantity.Direction?
-    if isChange(finding) { direction = directions.change(of: claim) ?? directions.unanimous(around: claim) }
+    var right: Quantity.Direction?
+    if isChange(finding) {
+      direction = directions.change(of: claim) ?? directions.unanimous(around: claim)
+      right = findingDirection(finding)
+    } else if let behind = Pole.direction(behind: claim, directions.words), isSubject(claim, reference, finding) {
+      direction = behind
+      right = Pole.direction(of: finding, metric: ledger.metrics[finding.metric])
+    }
     return Judgement(
       claim: claim, stated: stated, ledger: ledger, finding: finding, reference: reference,
       relation: candidate.relation, isSlip: finder.isDigitSlip(claim, reference), dates: nil, slip: slip, owner: owner,
       clash: clash, direction: direction,
-      findingDirection: isChange(finding) ? findingDirection(finding) : nil,
+      findingDirection: right,
       isLevelToldAsChange: catalog.timeOrder(reference)?.count ?? 1 > 1 && !catalog.isOfChange(reference)
-        && directions.isSizeOfChange(claim),
+        && claim.quantity.unit.kind != .fraction && directions.isSizeOfChange(claim),
       droppedCondition: droppedCondition(claim, around, reference, finding),
       laterFinding: laterFinding(claim, around, reference, finding),
       rivalStatistic: rivalStatistic(around, reference), twin: twin(claim, reference, candidate),
@@ -39,6 +46,22 @@ struct Judge {
   /// Whether a finding tells a change, so that the way it goes matters.
   private func isChange(_ finding: Finding) -> Bool {
     finding.value.direction != nil || finding.value.quantity?.direction != nil || finding.statistic == .change
+  }
+
+  /// Whether a sentence gives a claim to the places of a finding before it names the claim, or the finding speaks of all: in "2.7 points
+  /// behind the others" the others are no subject.
+  private func isSubject(_ claim: Claim, _ reference: FindingReference, _ finding: Finding) -> Bool {
+    finding.coordinates.allSatisfy { coordinate in
+      guard !catalog.ledger(reference).dimensions[coordinate.dimension].isTime,
+        catalog.hasSiblings(reference, coordinate.dimension)
+      else { return true }
+      let key = AttachmentTable.Key.dimension(ledger: reference.ledger, dimension: coordinate.dimension)
+      let spots = finder.scorer.attachments.spots[claim.sentence][key] ?? []
+      return spots.contains { spot in
+        spot.words.upperBound <= claim.words.lowerBound
+          && spot.place?.relation(to: Place(coordinate, in: catalog.ledger(reference))) == .equal
+      }
+    }
   }
 
   private func findingDirection(_ finding: Finding) -> Quantity.Direction? {
@@ -122,6 +145,7 @@ struct Judge {
       finding.conditions.allSatisfy({ condition in
         (around.conditions[reference.ledger][condition]?.percent ?? 0) < 40
           && !catalog.conditionStems(reference.ledger, condition).contains { around.stems[$0] ?? 0 >= 50 }
+          && !isNamed(condition, in: reference.ledger, besideSentence: claim.sentence)
       })
     else { return nil }
     guard
@@ -139,6 +163,22 @@ struct Judge {
       let rival = catalog.rivalStatistic(reference)
     else { return nil }
     return catalog.finding(rival)
+  }
+
+  /// Whether a part of the claim's own sentence names a condition, behind a semicolon or before one: "34%; sessions with code".
+  private func isNamed(_ condition: Int, in ledger: Int, besideSentence sentence: Int) -> Bool {
+    let scorer = finder.scorer
+    var parts: [Int] = []
+    if scorer.words.continues.contains(sentence) { parts.append(sentence - 1) }
+    if scorer.words.continues.contains(sentence + 1) { parts.append(sentence + 1) }
+    return parts.contains { part in
+      scorer.mentionsBySentence.indices.contains(part)
+        && scorer.mentionsBySentence[part].contains { index in
+          scorer.mentions[index].meanings.contains {
+            if case .condition(ledger, condition) = $0 { true } else { false }
+          }
+        }
+    }
   }
 
   /// The finding of the latest time, where the one a claim was aligned with is an older one and nothing around the claim says so.
@@ -162,7 +202,10 @@ struct Judge {
 
   /// A finding that is declared near the one the claim was aligned with, and that the claim fits.
   private func twin(_ claim: Claim, _ reference: FindingReference, _ candidate: ScoredCandidate) -> Finding? {
-    guard !candidate.isSupport, let reading = ClaimReading(claim.quantity) else { return nil }
+    // The ends of a change are levels: a twin that tells a change is none of them.
+    guard !candidate.isSupport, claim.quantity.role != .changeFrom, claim.quantity.role != .changeTo,
+      let reading = ClaimReading(claim.quantity)
+    else { return nil }
     let finding = catalog.finding(reference)
     for other in catalog.references where other.ledger == reference.ledger && other != reference {
       let rival = catalog.finding(other)
@@ -185,6 +228,14 @@ struct Judge {
     if claim.isBare { return false }
     if family != catalog.family(reference) { return true }
     guard let value = finding.value.quantity else { return false }
+    // "£1,040 a week" for a month's rent.
+    if family == .money || family == .count || family == .measure,
+      let told = TimeBase.base(behind: claim, directions.words),
+      let right = TimeBase.base(of: finding, metric: catalog.ledger(reference).metrics[finding.metric]), told != right,
+      ClaimReading(claim.quantity)?.low.value == FindingReading(finding)?.low.value
+    {
+      return true
+    }
     switch family {
     case .duration, .measure, .money:
       // In another unit of the same kind, only the very number is a slip of the unit.

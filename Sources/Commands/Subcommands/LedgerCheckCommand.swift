@@ -27,7 +27,7 @@ struct LedgerCheckCommand: ParsableCommand {
       if let ledger = file.ledger {
         var snapshot: Document?
         do throws(InputError) {
-          snapshot = try Self.snapshot(of: ledger)
+          snapshot = try Snapshot.read(of: ledger)
         } catch {
           problems.append(error)
         }
@@ -44,12 +44,5 @@ struct LedgerCheckCommand: ParsableCommand {
     Problems.print(problems, drawing.glyphs)
     guard problems.isEmpty else { throw ExitCode.cannotDo }
     if files.hasErrors { throw ExitCode.findings }
-  }
-
-  /// The source's own text, where the ledger names a copy of it.
-  private static func snapshot(of ledger: Ledger) throws(InputError) -> Document? {
-    guard let name = ledger.source.snapshot?.text else { return nil }
-    let path = name.hasPrefix("/") ? name : Paths.join(Paths.parent(ledger.path), name)
-    return try DocumentReader().read(path: path, bytes: FileReader(for: .snapshot).read(path: path))
   }
 }

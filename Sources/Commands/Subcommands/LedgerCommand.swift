@@ -3,6 +3,6 @@ internal import ArgumentParser
 /// `claimlint ledger`
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "Check and show ledgers.",
-    subcommands: [LedgerCheckCommand.self, LedgerShowCommand.self])
+    commandName: "ledger", abstract: "Begin, check and show ledgers.",
+    subcommands: [LedgerNewCommand.self, LedgerCheckCommand.self, LedgerShowCommand.self])
 }

@@ -12,7 +12,7 @@ package enum LedgerCheck {
   ///   place. None of them is an error: the ledger can be used.
   package static func issues(of ledger: Ledger, snapshot: Document? = nil) -> [LedgerIssue] {
     var issues = missingQuoteIssues(of: ledger) + quoteIssues(of: ledger)
-    if let snapshot { issues += snapshotIssues(of: ledger, in: snapshot) }
+    if let snapshot { issues += snapshotIssues(of: ledger, in: snapshot) + digestIssues(of: ledger, snapshot) }
     issues += twinIssues(of: ledger)
     issues += sharedValueIssues(of: ledger)
     issues += sharedWordIssues(of: ledger)

@@ -42,10 +42,15 @@ package struct SourceRecord: Sendable, Hashable {
   package let names: [Field]
   /// A local copy of the source's text, relative to the ledger's file.
   package let snapshot: Field?
+  /// Other addresses that lead to the publication.
+  package let alternates: [Field]
+  /// The digest of the copy when its quotes were last looked at: `sha256:` and 64 hexadecimal digits.
+  package let snapshotDigest: Field?
 
   package init(
     id: Field, type: Field?, title: Field, author: [Field], publisher: Field?, issued: Field?, date: DateSpan?,
-    address: Field?, doi: Field?, containerTitle: Field?, names: [Field], snapshot: Field?
+    address: Field?, doi: Field?, containerTitle: Field?, names: [Field], snapshot: Field?,
+    alternates: [Field] = [], snapshotDigest: Field? = nil
   ) {
     self.id = id
     self.type = type
@@ -59,5 +64,7 @@ package struct SourceRecord: Sendable, Hashable {
     self.containerTitle = containerTitle
     self.names = names
     self.snapshot = snapshot
+    self.alternates = alternates
+    self.snapshotDigest = snapshotDigest
   }
 }

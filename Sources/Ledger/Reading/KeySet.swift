@@ -32,7 +32,8 @@ struct KeySet: Sendable, Hashable {
   static let source = KeySet(
     "the source", required: ["id", "title"],
     optional: [
-      "type", "author", "publisher", "issued", "URL", "DOI", "container-title", "names", "snapshot", "note",
+      "type", "author", "publisher", "issued", "URL", "alternates", "DOI", "container-title", "names", "snapshot",
+      "snapshot-digest", "note",
     ],
     passed: otherCSLVariables)
   static let author = KeySet(

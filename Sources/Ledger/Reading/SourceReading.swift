@@ -15,6 +15,9 @@ extension LedgerAssembly {
     let doi = field(fields["DOI"], expected: "a DOI such as `10.1000/182`")
     let container = field(fields["container-title"], expected: "the title of the journal or site")
     let snapshot = field(fields["snapshot"], expected: "the path of a file, from this file's folder")
+    let digest = digest(fields["snapshot-digest"])
+    let alternates = reading.texts(fields["alternates"], expected: "a web address")
+      .map { SourceRecord.Field(text: $0.text, range: reading.place($0.node.range)) }
     let names = reading.texts(fields["names"], expected: "a name that articles call the source by")
       .map { SourceRecord.Field(text: $0.text, range: reading.place($0.node.range)) }
     let author = authors(fields["author"])
@@ -23,12 +26,28 @@ extension LedgerAssembly {
     guard let id, let title else { return nil }
     return SourceRecord(
       id: id, type: type, title: title, author: author, publisher: publisher, issued: issued?.field, date: issued?.date,
-      address: address, doi: doi, containerTitle: container, names: names, snapshot: snapshot)
+      address: address, doi: doi, containerTitle: container, names: names, snapshot: snapshot,
+      alternates: alternates, snapshotDigest: digest)
   }
 
   private mutating func field(_ node: YAMLNode?, expected: String) -> SourceRecord.Field? {
     guard let node, let text = reading.text(node, expected: expected) else { return nil }
     return SourceRecord.Field(text: text, range: reading.place(node.range))
+  }
+
+  private mutating func digest(_ node: YAMLNode?) -> SourceRecord.Field? {
+    let expected = "a digest such as `sha256:` with 64 hexadecimal digits"
+    guard let node, let field = field(node, expected: expected) else { return nil }
+    let digits = field.text.utf8.dropFirst(7)
+    guard field.text.hasPrefix("sha256:"), digits.count == 64,
+      digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0) })
+    else {
+      reading.fail(
+        node.range, "expected \(expected), found \(Excerpt.quoted(field.text))",
+        help: "`claimlint ledger check` prints it")
+      return nil
+    }
+    return field
   }
 
   // MARK: Authors

@@ -201,7 +201,9 @@ extension Lexicon {
       "gaining", "up", "expand", "expanded", "expanding", "improve", "improved", "improves", "improving", "doubled",
       "doubles", "doubling", "tripled", "triples", "tripling", "quadrupled", "quadruples", "raise", "raised", "raises",
       "raising", "lifted", "lifting",
-      "leapt", "leaped", "spiked", "swelled", "widened", "accelerated", "ballooned", "rocketed", "mounted",
+      "leapt", "leaped", "leaping", "leap", "spiked", "spiking", "swelled", "swells", "swelling", "swollen", "widened",
+      "widening", "accelerated", "ballooned", "ballooning", "rocketed", "mounted", "soars", "uptick", "upturn",
+      "boosted", "hiked", "rebounded", "rallied", "escalated", "escalating", "multiplied", "skyrocketed", "upsurge",
     ],
     fallWords: [
       "fell", "fall", "falls", "falling", "fallen", "drop", "drops", "dropped", "dropping", "decline", "declines",
@@ -211,7 +213,10 @@ extension Lexicon {
       "tumbled", "tumbles", "cut",
       "cuts", "cutting", "reduce", "reduced", "reduces", "reducing", "reduction", "lost", "lose", "loses", "losing",
       "down", "slump", "slumped", "dip", "dipped", "dips", "halved", "halves", "halving", "ebbed", "lowered", "lowers",
-      "lowering", "narrowed", "eased", "slipped", "slips", "slipping", "contracted", "worsened", "caved",
+      "lowering", "narrowed", "narrowing", "eased", "slipped", "slips", "slipping", "contracted", "worsened", "caved",
+      "slumps", "slumping", "dipping", "dwindled", "dwindles", "dwindling", "eroded", "eroding", "waned", "waning",
+      "crashed", "collapsed", "slashed", "slashing", "trimmed", "diminished", "diminishing", "receded", "downturn",
+      "shaved", "shaving",
     ],
     changeWords: [
       "went", "go", "goes", "going", "gone", "moved", "moves", "moving", "change", "changed", "changes", "changing",

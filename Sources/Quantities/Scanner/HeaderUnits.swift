@@ -56,7 +56,8 @@ extension SentenceScanner {
       guard scanner.isSetOff(index) else { continue }
       if scanner.roles(index).contains(.scale) {
         scale = vocabulary.number[Int(scanner.tokens[index].word)]
-      } else if let (meaning, _) = scanner.unitPhrase(at: index), unit == nil {
+      } else if let (meaning, next) = scanner.unitPhrase(at: index), unit == nil, scanner.token(next)?.kind != .digits {
+        // "week 12" is a time, not a unit.
         let entry = vocabulary.lexicon.units[meaning]
         guard !entry.symbol.utf8.contains(0x2E) else { continue }
         unit = HeaderUnit(

@@ -1,4 +1,4 @@
-internal import Reports
+internal import Documents
 
 /// Fields of bytes as one sequence of bytes, which is known to be whole by its hash.
 enum ByteRecord {

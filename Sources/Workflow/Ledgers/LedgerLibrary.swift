@@ -67,7 +67,21 @@ package struct LedgerLibrary {
       }
     }
     guard !files.ledgers.isEmpty else { return nil }
-    return LedgerSet(files.ledgers.map { OpenLedger($0, isOutside: isOutside($0.path)) })
+    let open = files.ledgers.map { OpenLedger($0, isOutside: isOutside($0.path)) }
+    return LedgerSet(open, snapshots: files.ledgers.map { snapshot(of: $0) })
+  }
+
+  /// The text of a ledger's source; where it cannot be read, figures are checked all the same.
+  private mutating func snapshot(of ledger: Ledger) -> Document? {
+    do throws(InputError) {
+      return try Snapshot.read(of: ledger)
+    } catch {
+      warnings.append(
+        InputError(
+          path: error.path, message: "\(error.message); quotations are not checked against it",
+          help: error.help ?? "it is the snapshot that \(ledger.path) names"))
+      return nil
+    }
   }
 
   /// The ledgers for the articles of a folder: of the nearest `Claims` above it, else above the working folder.

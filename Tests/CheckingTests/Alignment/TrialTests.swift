@@ -105,4 +105,44 @@ import Testing
   @Test func `another work's figures are not held against the ledger`() throws {
     #expect(try flags("The LAMP trial is new. In a study by Ellmore University, 48% relapsed on 20 mg.") == [])
   }
+
+  @Test func `what something is corrected for is no group`() throws {
+    #expect(try flags("In the LAMP trial, the placebo-adjusted share that relapsed on 20 mg was 21.7%.") == [])
+  }
+
+  @Test func `where columns are groups, a row's name is none`() throws {
+    #expect(
+      try flags(
+        """
+        # The LAMP trial
+
+        | | 20 mg | 10 mg | placebo |
+        |---|---|---|---|
+        | Relapses at month 24 against placebo | 21.7% | 25.8% | 34.1% |
+        """) == [])
+  }
+
+  @Test func `the week in a header is no unit`() throws {
+    #expect(
+      try flags(
+        """
+        # The LAMP trial
+
+        | | 20 mg | placebo |
+        |---|---|---|
+        | Mean excretion of oxalate, week 12 (mg) | 29.7 | 47.5 |
+        """) == [])
+  }
+
+  @Test func `the "up" of "made up" tells no change`() throws {
+    #expect(try flags("In the LAMP trial, those who relapsed on 20 mg made up 21.7% at month 24.") == [])
+  }
+
+  @Test func `a number told per something else is not held against a finding`() throws {
+    #expect(try flags("Per clinic, emergency visits with 20 mg came to 95, the LAMP trial says.") == [])
+  }
+
+  @Test func `a place stays with the number nearest to it`() throws {
+    #expect(try flags("Relapses in the LAMP trial, 24 months: 21.7% full dose, 25.8% halved.") == [])
+  }
 }

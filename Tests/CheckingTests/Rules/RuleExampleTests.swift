@@ -15,7 +15,7 @@ struct Trial: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct `The examples of the rules` {
-  static let checker = Result { try Checked.checker(Rule.exampleLedger) }
+  static let checker = Result { try Checked.checker(Rule.exampleLedger, snapshot: Rule.exampleSnapshot) }
 
   @Test(arguments: Trial.wrong, Retelling.all)
   func `a wrong one is reported by its rule at its marked place, and by no other`(

@@ -25,8 +25,10 @@ struct Checked {
     result = checker.check(document)
   }
 
-  static func checker(_ ledgers: String...) throws -> Checker {
-    Checker(
+  /// - Parameter snapshot: The text of the first ledger's source, in Markdown.
+  static func checker(_ ledgers: String..., snapshot: String? = nil) throws -> Checker {
+    let document = try snapshot.map { try DocumentReader().read(path: "source.md", bytes: Array($0.utf8)) }
+    return Checker(
       ledgers: try ledgers.enumerated().map { number, yaml in
         let bytes = Array(yaml.utf8)
         let text = SourceText(
@@ -36,7 +38,7 @@ struct Checked {
           throw LedgerTrouble(message: outcome.issues.map(\.message).joined(separator: "\n"))
         }
         return ledger
-      })
+      }, snapshots: [document])
   }
 
   struct LedgerTrouble: Error {

@@ -51,11 +51,26 @@ import Testing
     #expect(outcome.text.hasPrefix("a.md:1:52: error[value-mismatch] article says 43%, ledger says 34%"))
   }
 
+  @Test func `shows a record with its snapshot as ledgers have it`() throws {
+    let record = try #require(try Self.blocks("yaml").first { $0.hasPrefix("source:") })
+    let digest = String(repeating: "0", count: 64)
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "Claims/harrowmere.yml",
+      "ledger: 1\n"
+        + record.replacing("sha256:…", with: "sha256:" + digest).replacing("source:\n", with: "source:\n  id: a\n")
+        + "metrics: {m: {findings: [{value: 3, quote: \"3 of them\"}]}}\n")
+    try folder.write("Claims/sources/harrowmere2025.html", "<p>3 of them</p>")
+    let outcome = try Program(in: folder).run("ledger", "check", "Claims")
+    #expect(outcome.code == 0)
+    #expect(outcome.text.contains("has changed"))
+  }
+
   @Test func `shows a configuration and suppressions that are valid`() throws {
     let blocks = try Self.blocks("yaml")
     let folder = try TemporaryFolder()
     try folder.write(".claimlint.yml", try #require(blocks.last))
-    try folder.write(".claimlint-suppressions.yml", try #require(blocks.dropFirst().first))
+    try folder.write(".claimlint-suppressions.yml", try #require(blocks.first { $0.hasPrefix("- {rule:") }))
     try folder.write("Claims/harrowmere.yml", try #require(blocks.first))
     try folder.write(
       "coverage/outlet.html", "<p>In the Harrowmere trial, borrowers rode to work on 48% of days after a year.</p>")
@@ -81,7 +96,10 @@ import Testing
     for command in commands {
       let words = command.prefix { $0 != "#" }.split(separator: " ").dropFirst()
       guard let first = words.first, !first.hasPrefix("-") else { continue }
-      let help = try program.run(String(first), "--help")
+      // A command of commands has its options further down.
+      let isGroup = first == "ledger" || first == "baseline"
+      let path = words.prefix(isGroup ? 2 : 1).map(String.init)
+      let help = try program.run(path + ["--help"])
       #expect(help.code == 0, "\(command)")
       for option in words where option.hasPrefix("--") {
         #expect(help.text.contains(option), "\(command)")

@@ -70,7 +70,7 @@ import Testing
         """,
       issues: """
         Claims/tea.yml:2:27: warning: unknown key `colour` in the source is not read
-          help: known are id, title, type, author, publisher, issued, URL, DOI, container-title, names, snapshot, note; a key of your own begins with `x-`
+          help: known are id, title, type, author, publisher, issued, URL, alternates, DOI, container-title, names, snapshot, snapshot-digest, note; a key of your own begins with `x-`
         """),
     IssueCase(
       "a key stands at the wrong level",
@@ -87,6 +87,17 @@ import Testing
           help: check the indentation, or move it
         Claims/tea.yml:6:15: error: `value` is no key of metric `m` but of a finding
           help: check the indentation, or move it
+        """),
+    IssueCase(
+      "the snapshot's digest is none",
+      ledger: """
+        ledger: 1
+        source: {id: a, title: A, snapshot-digest: md5:12}
+        metrics: {m: {findings: [{value: 1}]}}
+        """,
+      issues: """
+        Claims/tea.yml:2:44: error: expected a digest such as `sha256:` with 64 hexadecimal digits, found `md5:12`
+          help: `claimlint ledger check` prints it
         """),
     IssueCase(
       "the date of publication is none",

@@ -88,7 +88,7 @@ private func publishedSchema() throws -> JSONValue {
     "unknown member", "unknown condition", "`near` names no", "two findings have", "stands twice", " may be ",
     "expected a date such", "expected a time such", "the coordinate `", "found no number in", "expected `date-parts:",
     "neither a key of a finding nor a dimension", "has two members or groups", "two metrics are called",
-    "the comma makes two", "is read as a key without a value",
+    "the comma makes two", "is read as a key without a value", "expected a digest",
   ]
 
   /// Compares both on a ledger; returns whether the schema accepts it, `nil` for what is not YAML.
@@ -110,7 +110,8 @@ private func publishedSchema() throws -> JSONValue {
     {"ledger": 1,
      "source": {"id": "tea2026", "type": "report", "title": "Tea", "author": ["Ada", {"family": "Mensah", "given": "K"}],
        "publisher": "Board", "issued": {"date-parts": [[2026, 6, 16]]}, "URL": "u", "DOI": "d", "container-title": "c",
-       "names": ["the report"], "snapshot": "s.md", "volume": 3, "note": "n", "x-a": 1},
+       "names": ["the report"], "snapshot": "s.md", "alternates": ["v"],
+       "snapshot-digest": "sha256:00000000000000000000000000000000000000000000000000000000000000ff", "volume": 3, "note": "n", "x-a": 1},
      "dimensions": {
        "strength": {"members": {"weak": ["watery"], "strong": {"words": ["stout"], "not": ["strongly"]}, "mid": null},
          "groups": {"all": {"of": ["weak", "strong"], "words": ["any"]}, "both": ["weak", "mid"]}, "note": "n"},

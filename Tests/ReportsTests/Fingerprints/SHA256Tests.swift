@@ -1,4 +1,4 @@
-import Reports
+import Documents
 import Testing
 
 @Suite struct `The hash of SHA-256` {

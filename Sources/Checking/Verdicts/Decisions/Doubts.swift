@@ -21,8 +21,7 @@ extension Verdicts {
       return "it is what \(finding.value.text) leaves to a hundred, and something is denied"
     }
     if claim.isName { return "it is part of a name" }
-    if document.prose.indices.contains(endOfSentence(claim)), document.prose[endOfSentence(claim)] == UInt8(ascii: "?")
-    {
+    if isAsked(claim) {
       return "it is asked, not said"
     }
     if case .number(let value) = claim.quantity.value, value.value == .one, claim.quantity.kind == .count {
@@ -38,7 +37,8 @@ extension Verdicts {
       return "it is not told as a change, and \(finding.id) is one"
     }
     // "41% more" compares; it is no level.
-    if claim.quantity.direction != nil || judge.directions.isSizeOfChange(claim) || isCompared(claim),
+    if claim.quantity.direction != nil || isBehindParticle(claim) || judge.directions.isSizeOfChange(claim)
+      || isCompared(claim),
       candidate.relation == .disjoint, ValueFamily(claim.quantity) != .multiple,
       !catalog.isOfChange(candidate.reference)
     {
@@ -72,7 +72,7 @@ extension Verdicts {
         && finding.value.quantity.flatMap { TextUnits.unit($0.unit.symbol) } != nil
       // A few of something are seldom the few that the ledger counts.
       if candidate.relation == .disjoint, case .number(let value) = claim.quantity.value, value.value < Decimal(13),
-        value.value.isWhole,
+        value.value.isWhole, !isUnderHeader(number, reference),
         !around[number].nounStems.contains(where: { wanted.contains($0) })
       {
         return "a few of something else may be counted"
@@ -82,6 +82,7 @@ extension Verdicts {
           wanted.contains($0) || catalog.isBagged($0, reference.ledger, finding.metric)
         })
       {
+        if isDigitSlip(number, reference) { return nil }
         if Self.people.contains(claim.quantity.unit.symbol), let noun = finding.value.quantity?.unit.symbol,
           Self.people.contains(noun)
         {
@@ -99,6 +100,12 @@ extension Verdicts {
       return "it is a sum of several figures"
     }
     return nil
+  }
+
+  /// Whether a claim stands in a table under a header that names the finding's metric.
+  private func isUnderHeader(_ number: Int, _ reference: FindingReference) -> Bool {
+    let metric = around[number].metrics[reference.ledger][catalog.finding(reference).metric]
+    return metric.zone == .columnHeader || metric.zone == .rowHeader
   }
 
   /// What an amount is told per, where nothing of the finding speaks of that: "per extra month, tutoring costs £310".
@@ -161,6 +168,14 @@ extension Verdicts {
     return before.contains { isGap($0) } || isCompared(claim)
   }
 
+  /// "up 8%", "down 8%".
+  private func isBehindParticle(_ claim: Claim) -> Bool {
+    let before = claim.words.lowerBound - 1
+    return words.sentences[claim.sentence].contains(before) && ["up", "down"].contains(words.folded(before))
+      && words.distance(before, before + 1) <= 10
+      && !judge.directions.isVerbParticle(before, words.sentences[claim.sentence])
+  }
+
   private func isGap(_ word: Int) -> Bool {
     let text = words.folded(word)
     // "a spread of seven points", but "spread over 177 countries".
@@ -179,7 +194,7 @@ extension Verdicts {
   }
 
   /// "46 million fewer", "41% more".
-  private func isCompared(_ claim: Claim) -> Bool {
+  func isCompared(_ claim: Claim) -> Bool {
     let next = claim.words.upperBound
     return words.sentences[claim.sentence].contains(next) && Self.comparatives.contains(words.folded(next))
       && words.distance(next - 1, next) <= 10
@@ -198,6 +213,26 @@ extension Verdicts {
     "gap", "gulf", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
   ]
   private static let comparatives: Set<String> = ["fewer", "less", "more", "higher", "lower", "apart", "extra"]
+
+  /// Whether a claim is part of a question, and does not stand before it: "over 490,000 replies, and can you imagine …?"
+  private func isAsked(_ claim: Claim) -> Bool {
+    let end = endOfSentence(claim)
+    guard document.prose.indices.contains(end), document.prose[end] == UInt8(ascii: "?") else { return false }
+    let sentence = words.sentences[claim.sentence]
+    func opens(_ word: Int) -> Bool {
+      guard Self.askers.contains(words.folded(word)) else { return false }
+      return word == sentence.lowerBound || words.distance(word - 1, word) >= 30
+        || ["and", "but", "so", "or"].contains(words.folded(word - 1))
+    }
+    let isOpened = (sentence.lowerBound..<claim.words.lowerBound).contains(where: opens)
+    return isOpened || !(claim.words.upperBound..<sentence.upperBound).contains(where: opens)
+  }
+
+  /// Words that a question begins with.
+  private static let askers: Set<String> = [
+    "who", "what", "which", "how", "why", "when", "where", "whose", "is", "are", "was", "were", "do", "does", "did",
+    "can", "could", "will", "would", "should", "has", "have", "had", "may", "might", "isn't", "aren't", "doesn't",
+  ]
 
   /// Where the full stop of a claim's sentence stands, or its question mark.
   private func endOfSentence(_ claim: Claim) -> Int {

@@ -127,14 +127,17 @@ extension Verdicts {
     guard let own = scorer.attachments.attached[number][key] else { return false }
     return beside(number).contains { other in
       guard other != number, let its = scorer.attachments.attached[other][key], its.words == own.words,
-        its.cost <= own.cost,
-        let best = candidates[other].first(where: { $0.isSupport || $0.relation == .coarse })
+        its.cost <= own.cost, let place = own.place
       else { return false }
-      let finding = catalog.finding(best.reference)
-      guard best.reference.ledger == ledger, metric == nil || finding.metric == metric else { return false }
-      return finding.coordinates.contains { coordinate in
-        guard coordinate.dimension == dimension, let place = own.place else { return false }
-        return place.relation(to: Place(coordinate, in: catalog.ledger(best.reference))) != .disjoint
+      return candidates[other].contains { candidate in
+        let finding = catalog.finding(candidate.reference)
+        guard candidate.isSupport || candidate.relation == .coarse, candidate.reference.ledger == ledger,
+          metric == nil || finding.metric == metric
+        else { return false }
+        return finding.coordinates.contains { coordinate in
+          coordinate.dimension == dimension
+            && place.relation(to: Place(coordinate, in: catalog.ledger(candidate.reference))) != .disjoint
+        }
       }
     }
   }

@@ -41,7 +41,7 @@ extension Verdicts {
         }
         let relation = place.place.relation(to: Place(coordinate, in: ledger))
         guard relation != .disjoint else { return "“\(place.text)” is another \(axis.name)" }
-      } else if let place, place.percent >= 60 {
+      } else if let place, place.percent >= 60, !isTakenRightly(number, reference.ledger, dimension) {
         return "“\(place.text)” is named, and it speaks of all"
       }
     }

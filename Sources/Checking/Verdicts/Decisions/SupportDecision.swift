@@ -21,6 +21,12 @@ extension Verdicts {
     }
     let needed =
       candidate.relation == .bounded ? thresholds.boundSupport : isRare ? thresholds.rareSupport : thresholds.support
+    // "Risen by a third": a change, and none of the levels that are near a third.
+    if claims[number].quantity.unit.kind == .fraction, !catalog.isChange(candidate.reference),
+      judge.directions.isSizeOfChange(claims[number]) || isCompared(claims[number])
+    {
+      return unverifiable("it is told as a change, and \(finding.id) is a level", candidate)
+    }
     // "I read it twice": how often, not how much.
     let isFrequency = isHowOften(claims[number])
     guard candidate.context >= needed, !isFrequency else {
@@ -44,6 +50,7 @@ extension Verdicts {
       || judgement.laterFinding != nil && (isRare || isDistinctive(candidate)) && candidate.relation == .equal
         && candidate.context >= thresholds.droppedPeriod
       || judgement.rivalStatistic != nil && candidate.context >= thresholds.otherHedge
+      || judgement.isLevelToldAsChange && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
       || judgement.isTurned && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
     guard isEnough, let first = ruling(judgement) else {
       return Decision(

@@ -57,7 +57,9 @@ struct Verdicts {
     for number in claims.indices { stated.add(claims[number], candidates[number], table: table(of: number)) }
     var decisions = claims.indices.map(decide)
     reconsider(&decisions)
+    IntervalJudge(verdicts: self).judge(&decisions)
     WholeJudge(verdicts: self).judge(&decisions)
+    Exchange(verdicts: self).judge(&decisions)
     Misplacement(verdicts: self).judge(&decisions)
     TableJudge(verdicts: self).judge(&decisions)
     ChangeJudge(verdicts: self).judge(&decisions)
@@ -65,6 +67,7 @@ struct Verdicts {
     NameJudge(verdicts: self).judge(&decisions)
     DerivedJudge(verdicts: self).judge(&decisions)
     RatioJudge(verdicts: self).judge(&decisions)
+    FigureTimes(verdicts: self).judge(&decisions)
     OrderJudge(verdicts: self).judge(&decisions)
     silenceOtherLanguages(&decisions)
     silenceUnrelated(&decisions)

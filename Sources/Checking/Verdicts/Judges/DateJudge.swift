@@ -219,7 +219,12 @@ struct DateJudge {
     case .wrongWeekday, .disjoint:
       guard verdicts.scorer.sources.isNamedAnywhere[reference.ledger] || isPeriod else { return nil }
       if isPeriod {
-        guard sharesEnd(span, value), metric.worth > 0 || around.sources[reference.ledger] == .named else { return nil }
+        // Other months, right beside the words for what took place in them, or one end that is another.
+        let isOther =
+          isNear && metric.worth >= 150 && span.shape == .between && span.start.month != nil
+          && value.start.month != nil && span.start.day == nil
+        guard isOther || sharesEnd(span, value) && (metric.worth > 0 || around.sources[reference.ledger] == .named)
+        else { return nil }
       } else {
         // "Published 7 April" by itself is the article's own date.
         let others =

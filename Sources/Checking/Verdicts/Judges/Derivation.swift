@@ -30,6 +30,8 @@ struct Derivation {
   }
 
   let interval: Interval
+  /// What the printed numbers give by themselves, without what their rounding leaves open.
+  let center: Decimal
   /// The arithmetic: "33% / 15% = 2.10–2.31".
   let text: String
 
@@ -45,20 +47,31 @@ struct Derivation {
     case .ratio:
       guard let low = a.divided(by: d, rounding: .down), let high = b.divided(by: c, rounding: .up) else { return nil }
       interval = Interval(low, high)
+      center = one.low.value.divided(by: other.low.value, rounding: .down) ?? low
       text = "\(left.value.text) / \(right.value.text) = \(Self.shown(low))–\(Self.shown(high))"
     case .difference:
       guard a > d || a >= c else { return nil }
       interval = Interval(a - d, b - c)
+      center = one.low.value - other.low.value
       text = "\(left.value.text) − \(right.value.text) = \(Self.shown(a - d))–\(Self.shown(b - c))"
     case .change:
       guard let low = (a - d).divided(by: d, rounding: .down), let high = (b - c).divided(by: c, rounding: .up) else {
         return nil
       }
       let (start, end) = (low.scaled(by: 2), high.scaled(by: 2))
+      center =
+        (one.low.value - other.low.value).divided(by: other.low.value, rounding: .down)?.scaled(by: 2).magnitude
+        ?? start.magnitude
       interval = Interval(min(start.magnitude, end.magnitude), max(start.magnitude, end.magnitude))
       text =
         "\(right.value.text) to \(left.value.text) is a change of \(Self.shown(start)) to \(Self.shown(end)) percent"
     }
+  }
+
+  /// Whether rounding leaves so much open that nearly anything fits: "2 months" for "4 months" is anything from 1.4 to 3.
+  var isVague: Bool {
+    guard let low = interval.low, let high = interval.high else { return true }
+    return high * Decimal(2) > low * Decimal(3)
   }
 
   /// Whether a bound holds and is too far off to have been meant: "over 80 percent" for 500.

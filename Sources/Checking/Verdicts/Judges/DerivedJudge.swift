@@ -12,6 +12,23 @@ struct DerivedJudge {
     for number in verdicts.claims.indices where decisions[number].verdict == .unverifiable {
       if let decision = derived(number, decisions) { decisions[number] = decision }
     }
+    for number in verdicts.claims.indices where decisions[number].verdict == .supported {
+      if let decision = shadowed(number, decisions) { decisions[number] = decision }
+    }
+  }
+
+  /// "From 33% to 19%, that is 14%": the difference of the two ends in percent, whose number some other finding has by chance.
+  private func shadowed(_ number: Int, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
+    let claim = verdicts.claims[number]
+    guard claim.quantity.kind == .percent, let candidate = decisions[number].candidate,
+      let reading = ClaimReading(claim.quantity), !reading.isRange
+    else { return nil }
+    let metric = catalog.finding(candidate.reference).metric
+    guard !verdicts.around[number].metrics[candidate.reference.ledger][metric].isNamed,
+      let pair = Operands(verdicts: verdicts, decisions: decisions).change(rightBefore: number),
+      catalog.finding(pair.first).metric != metric
+    else { return nil }
+    return inPercent(number, reading, pair) ?? inPercent(number, reading, pair.turned)
   }
 
   /// A claim that two figures give by arithmetic: those of its own sentence, of the one before, or of the ledger.
@@ -25,10 +42,10 @@ struct DerivedJudge {
     let operands = Operands(verdicts: verdicts, decisions: decisions)
       .pairs(for: number, isGap: operation == .difference || isDifference)
     for pair in operands {
-      if let decision = supported(number, operation, reading, told, pair) { return decision }
       if operation == .change, told != nil || isDifference, let decision = inPercent(number, reading, pair) {
         return decision
       }
+      if let decision = supported(number, operation, reading, told, pair) { return decision }
     }
     guard let told, let pair = operands.first(where: \.isMeant) else { return nil }
     return refuted(number, told, operation, reading, pair)
@@ -42,12 +59,19 @@ struct DerivedJudge {
     let modifier = verdicts.claims[number].quantity.modifier
     guard let derivation = Derivation(operation, pair.first, pair.second, catalog),
       derivation.interval.meets(modifier == .atMost || modifier == .upTo ? reading.literal : reading.fair),
-      !derivation.isUnderstated(by: reading), told == nil || !isAgainst(told, operation, pair)
+      !derivation.isUnderstated(by: reading), !derivation.isVague || reading.fair.contains(derivation.center),
+      told == nil || !isAgainst(told, operation, pair)
     else { return nil }
     if let told, let decision = turned(number, told, pair, derivation) { return decision }
     return Verdicts.Decision(
       verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
-      confidence: 85, finding: pair.first)
+      confidence: 85,
+      finding: operation != .ratio && isLater(pair.second, than: pair.first) ? pair.second : pair.first)
+  }
+
+  private func isLater(_ one: FindingReference, than other: FindingReference) -> Bool {
+    guard let first = catalog.timeOrder(one), let second = catalog.timeOrder(other) else { return false }
+    return first.isLast && !second.isLast
   }
 
   /// Whether two figures that are not of two times go the other way than a change is told.
@@ -90,9 +114,9 @@ struct DerivedJudge {
   /// "Fell by 11%" where two figures lie eleven points apart, and that is another change in percent.
   private func inPercent(_ number: Int, _ reading: ClaimReading, _ pair: Operands.Pair) -> Verdicts.Decision? {
     guard catalog.family(pair.first) == .share, !catalog.isChange(pair.first),
-      catalog.timeOrder(pair.first) != nil || verdicts.isDifference(verdicts.claims[number]),
+      catalog.timeOrder(pair.first) != nil || pair.isMeant || verdicts.isDifference(verdicts.claims[number]),
       let points = Derivation(.difference, pair.first, pair.second, catalog), points.interval.contains(reading.literal),
-      let change = Derivation(.change, pair.first, pair.second, catalog), !change.interval.meets(reading.fair)
+      let change = Derivation(.change, pair.first, pair.second, catalog), !reading.fair.contains(change.center)
     else { return nil }
     let ruling = Rule.percentVsPoints.difference(
       stated: verdicts.stated(number), points: points.text, change: change.text)

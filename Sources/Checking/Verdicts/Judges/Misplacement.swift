@@ -1,8 +1,8 @@
 internal import Ledger
 internal import Quantities
 
-/// Finds figures of the source that the article gives to a group for which the source has none: "51% use it monthly" where 51% is the
-/// share of daily users, and no finding speaks of monthly ones.
+/// Finds figures of the source that the article gives to another group: one for which the source has another figure ("29% for men" where
+/// that is the women's), or none ("51% use it monthly" where 51% is the share of daily users, and no finding speaks of monthly ones).
 struct Misplacement {
   let verdicts: Verdicts
 
@@ -30,11 +30,14 @@ struct Misplacement {
     where candidate.relation == .equal || isSupported && candidate.relation == .rounded {
       let finding = catalog.finding(candidate.reference)
       guard let clash = clash(number, candidate, finding) else { continue }
-      let ruling = Rule.groupMismatch.misplaced(
-        stated: verdicts.stated(number), named: clash.named, right: clash.right, finding: finding)
+      let stated = verdicts.stated(number)
+      let sibling = sibling(of: candidate.reference, finding, clash)
+      let ruling =
+        sibling.map { Rule.groupMismatch.swapped(stated: stated, owner: finding, right: catalog.finding($0)) }
+        ?? Rule.groupMismatch.misplaced(stated: stated, named: clash.named, right: clash.right, finding: finding)
       return Verdicts.Decision(
         verdict: .misattributed, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil,
-        confidence: 80, finding: candidate.reference)
+        confidence: 80, finding: sibling ?? candidate.reference)
     }
     return nil
   }
@@ -54,6 +57,8 @@ struct Misplacement {
 
   /// A place that the article gives a figure and its finding does not have.
   private struct Clash {
+    let dimension: Int
+    let place: Place
     let named: String
     let right: String
     /// How sure it is that the place is meant, in percent.
@@ -100,13 +105,32 @@ struct Misplacement {
         named.percent >= 100 || isAlone(number, candidate.reference.ledger, coordinate.dimension)
       else { return nil }
       clash = Clash(
-        named: named.text, right: coordinate.name(in: ledger), certainty: min(100, named.percent))
+        dimension: coordinate.dimension, place: named.place, named: named.text, right: coordinate.name(in: ledger),
+        certainty: min(100, named.percent))
     }
     return isNamed ? clash : nil
   }
 
   /// Whether a visit is named by its number: "month 12", "week 6".
   private func isNumbered(_ text: String) -> Bool { text.utf8.last.map { $0 &- 0x30 < 10 } ?? false }
+
+  /// The finding that stands at the named place and agrees in all else.
+  private func sibling(
+    of reference: FindingReference, _ finding: Finding, _ clash: Clash
+  ) -> FindingReference? {
+    let ledger = catalog.ledger(reference)
+    return catalog.references.first { other in
+      let rival = catalog.finding(other)
+      guard other.ledger == reference.ledger, rival.metric == finding.metric, rival.conditions == finding.conditions,
+        rival.coordinates.count == finding.coordinates.count
+      else { return false }
+      return rival.coordinates.allSatisfy { coordinate in
+        coordinate.dimension == clash.dimension
+          ? Place(coordinate, in: ledger).relation(to: clash.place) == .equal
+          : finding.coordinates.contains(coordinate)
+      }
+    }
+  }
 
   /// Whether the finding's metric has another one at a place.
   private func hasSibling(

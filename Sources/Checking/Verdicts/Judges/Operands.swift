@@ -49,6 +49,24 @@ struct Operands {
     return nil
   }
 
+  /// The findings of the change whose second end stands a few words before a claim, which sums it up: "that is", "a fall of".
+  func change(rightBefore number: Int) -> Pair? {
+    guard number > 1, let pair = change(beside: number) else { return nil }
+    let (before, claim) = (verdicts.claims[number - 1], verdicts.claims[number])
+    guard before.quantity.role != nil, before.sentence == claim.sentence,
+      claim.words.lowerBound - before.words.upperBound <= 4
+    else { return nil }
+    let between = before.words.upperBound..<claim.words.lowerBound
+    let isSum = between.contains { Self.summing.contains(verdicts.words.folded($0)) }
+    return isSum ? Pair(first: pair.first, second: pair.second, isMeant: true) : nil
+  }
+
+  /// Words that sum up a change.
+  private static let summing: Set<String> = [
+    "that", "that's", "which", "ie", "i.e", "meaning", "fall", "drop", "rise", "gain", "loss", "gap", "jump",
+    "decline", "increase", "difference",
+  ]
+
   /// Every two findings that figures of the claim's sentence and of those beside it were aligned with.
   private func stated(beside number: Int) -> [Pair] {
     let claim = verdicts.claims[number]

@@ -8,7 +8,16 @@ struct RatioJudge {
   private var catalog: FindingCatalog { verdicts.checker.catalog }
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
-    for number in verdicts.claims.indices where decisions[number].verdict == .unverifiable {
+    for number in verdicts.claims.indices {
+      switch decisions[number].verdict {
+      case .unverifiable: break
+      // What a ratio beside it explains is not wrong by another finding.
+      case .contradicted, .misattributed:
+        guard decisions[number].candidate?.relation == .disjoint, let decision = judged(number, decisions),
+          decision.verdict == .supported
+        else { continue }
+      default: continue
+      }
       if let decision = judged(number, decisions) { decisions[number] = decision }
     }
   }

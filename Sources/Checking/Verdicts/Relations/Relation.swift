@@ -78,10 +78,18 @@ enum Relation: Hashable {
         return isExact ? .boundTouched : .rounded
       }
       return claim.fair.meets(finding.tight) ? .rounded : .boundExcluded
-    case .nearly: return claim.fair.meets(finding.tight) ? .rounded : .boundTouched
-    case .justOver: return claim.fair.meets(finding.tight) ? .rounded : .boundTouched
+    case .nearly, .justOver:
+      // "almost 126" of just 126: a number that nobody would round to is hedged for nothing.
+      if isExact(finding) { return .boundTouched }
+      return claim.fair.meets(finding.tight) ? .rounded : .boundTouched
+    // "No fewer than 66%" stresses the number as often as it bounds it.
     case nil, .about, .atLeast, .atMost, .upTo: return .equal
     }
+  }
+
+  /// Whether a finding is a number that is not round, printed once and without a hedge.
+  private static func isExact(_ finding: FindingReading) -> Bool {
+    finding.modifier == nil && finding.tight == finding.low.interval && !ClaimReading.isRound(finding.low)
   }
 
   private static func toRange(_ claim: ClaimReading, _ finding: FindingReading) -> Relation {

@@ -17,6 +17,11 @@ package enum SHA256 {
     return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
   }
 
+  /// The hash in 64 hexadecimal digits.
+  package static func digits(of message: [UInt8]) -> String {
+    hash(message).reduce(into: "") { text, byte in text += (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+  }
+
   /// Takes in 64 bytes. `words` is room to work in.
   private static func mix(_ bytes: [UInt8], from start: Int, into state: inout [UInt32], _ words: inout [UInt32]) {
     for place in 0..<16 {

@@ -1,0 +1,56 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Lists that answer to a list of the sentence before: "… on the high dose, on the low dose and on placebo. Any side effect: 71%, 67% and
+/// 63% respectively."
+extension AttachmentTable {
+  /// Gives each number of such a list the mention that stands in its place in the sentence before.
+  mutating func attachRespectively(_ claims: [Claim], _ words: DocumentWords) {
+    var start = 0
+    while start < claims.count {
+      var end = start
+      while end < claims.count, claims[end].sentence == claims[start].sentence { end += 1 }
+      let sentence = claims[start].sentence
+      if sentence > 0, words.sentences[sentence].contains(where: { words.folded($0) == "respectively" }),
+        let run = Self.listBeforeRespectively(claims, start..<end, words)
+      {
+        attach(run, to: sentence - 1, claims)
+      }
+      start = end
+    }
+  }
+
+  private mutating func attach(_ run: Range<Int>, to sentence: Int, _ claims: [Claim]) {
+    guard let first = run.first else { return }
+    for (key, mentions) in spots[sentence] {
+      guard case .dimension = key else { continue }
+      // The sentence's own mentions go before.
+      let own = spots[claims[first].sentence][key] ?? []
+      guard Set(own.map(\.identity)).count < run.count else { continue }
+      var distinct: [Spot] = []
+      for spot in mentions where !distinct.contains(where: { $0.identity == spot.identity }) { distinct.append(spot) }
+      guard distinct.count == run.count, distinct.allSatisfy({ !$0.isList && $0.place != nil }) else { continue }
+      for (number, spot) in zip(run, distinct) {
+        attached[number][key] = Attached(
+          place: spot.place, metrics: [], words: spot.words, certainty: 88, isList: false, cost: 60)
+      }
+    }
+  }
+
+  /// The last numbers of one kind that follow one another as a list.
+  private static func listBeforeRespectively(
+    _ claims: [Claim], _ range: Range<Int>, _ words: DocumentWords
+  ) -> Range<Int>? {
+    let figures = range.filter { claims[$0].quantity.kind != .date && !claims[$0].isName }
+    guard let last = figures.last else { return nil }
+    var first = last
+    for number in figures.dropLast().reversed() {
+      guard number + 1 == first, kind(claims[number].quantity) == kind(claims[last].quantity),
+        isList(claims[number].words, claims[first].words, words)
+      else { break }
+      first = number
+    }
+    return last > first ? first..<last + 1 : nil
+  }
+}
