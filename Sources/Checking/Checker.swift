@@ -16,17 +16,23 @@ package struct Checker: Sendable {
   let profiles: [SourceProfile]
   let weights: Weights
   let thresholds: Thresholds
+  /// How far hedges reach.
+  package let bands: Bands
 
   /// - Parameters:
-  ///   - ledgers: What is checked against.
+  ///   - ledgers: What documents are checked against.
   ///   - snapshots: For each ledger, the text of its source, where a copy is at hand. Quotations are held against it.
-  package init(ledgers: [Ledger], snapshots: [Document?] = []) {
+  ///   - bands: How far hedges reach.
+  package init(ledgers: [Ledger], snapshots: [Document?] = [], bands: Bands = .standard) {
     self.ledgers = ledgers
+    self.bands = bands
     let index = TermIndex(ledgers)
     let catalog = FindingCatalog(index)
     self.catalog = catalog
     var readings = FindingTable<FindingReading>(ledgers)
-    for reference in catalog.references { readings[reference] = FindingReading(catalog.finding(reference)) }
+    Bands.$current.withValue(bands) {
+      for reference in catalog.references { readings[reference] = FindingReading(catalog.finding(reference)) }
+    }
     self.readings = readings
     scanner = Scanner()
     restated = RestatedWordings(ledgers, scanner: scanner)
@@ -40,6 +46,6 @@ package struct Checker: Sendable {
 
   /// Checks one document. A pure function of the document and the ledgers.
   package func check(_ document: Document) -> DocumentResult {
-    DocumentCheck(checker: self, document: document).result()
+    Bands.$current.withValue(bands) { DocumentCheck(checker: self, document: document).result() }
   }
 }

@@ -14,6 +14,10 @@ struct CheckSession {
   var baseline: Baseline?
   var jobs: Int?
   var fixes: FixMode?
+  /// Where results are kept, and what the reports were told.
+  var cache: (folder: String, options: [String])?
+  /// Whether a long run tells how far it is, where somebody watches.
+  var tellsProgress = false
 
   struct Outcome {
     /// One for each report.
@@ -32,10 +36,14 @@ struct CheckSession {
       session: try withEnvironment(.current), named: named, changes: try review.changedSince.map(ChangedLines.since))
     let work = plan.jobs(for: found.inputs)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let meter = tellsProgress && Terminal.errors.isWatched ? ProgressMeter() : nil
+    var progress: (@Sendable (Int, Int) -> Void)?
+    if let meter { progress = { done, all in meter.show(done, of: all) } }
     let run = CheckRun(
       documents: reading.documents, files: reading.files, reports: reports, width: jobs ?? processors,
-      fixes: fixes)
+      fixes: fixes, cache: try resultCache(), progress: progress)
     let checked = await run.run(work)
+    meter?.clear()
     let problems = found.problems + plan.problems + checked.problems
     let summary = RunSummary(tally: checked.tally, ledgers: checked.ledgers, errors: problems)
     let outputs = zip(reports, checked.entries).map { $0.assemble($1, summary) }
@@ -46,6 +54,16 @@ struct CheckSession {
 }
 
 extension CheckSession {
+  private func resultCache() throws(InputError) -> ResultCache? {
+    guard let cache else { return nil }
+    let reader = reading.documents
+    let told = [
+      "format \(reader.format?.rawValue ?? "")", "encoding \(reader.encoding?.rawValue ?? "")",
+      "language \(reader.language ?? "")",
+    ]
+    return try ResultCache(folder: cache.folder, options: told + cache.options)
+  }
+
   /// With what the environment says that no option does.
   fileprivate func withEnvironment(_ terminal: Terminal) throws -> CheckSession {
     var session = self
@@ -98,7 +116,9 @@ private struct RunPlan {
       guard let policy = policy(for: input, configuration) else { return nil }
       let named = session.ledgers.ledger.isEmpty ? configuration.ledgers : session.ledgers.ledger
       let set = named.isEmpty ? library.set(forArticlesIn: folder) : library.set(named: named)
-      return set.map { CheckRun.Job(input: input, ledgers: $0, policy: policy) }
+      return set.map { set in
+        CheckRun.Job(input: input, ledgers: library.set(set, bands: configuration.hedges), policy: policy)
+      }
     }
   }
 

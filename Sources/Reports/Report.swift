@@ -48,6 +48,12 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case checkstyle
   /// JUnit's XML: a test for each claim.
   case junit
+  /// A page to read: the article with its claims marked and what was found in its margin.
+  case html
+  /// schema.org's ClaimReview, as JSON-LD.
+  case claimreview
+  /// Annotations as the W3C's Web Annotation Data Model has them, as JSON-LD.
+  case webannotation
 }
 
 /// Which diagnostics a report shows.

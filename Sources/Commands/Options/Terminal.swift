@@ -19,6 +19,14 @@ struct Terminal {
     }
   }
 
+  /// Standard error of this process.
+  static var errors: Terminal {
+    Terminal(isTerminal: isatty(STDERR_FILENO) == 1, columns: nil, variable: current.variable)
+  }
+
+  /// Whether somebody sees what is drawn over again: a terminal, and no log of a build.
+  var isWatched: Bool { isTerminal && variable("TERM") != "dumb" && !isOn("CI") }
+
   /// Whether output is coloured: the option decides, else `NO_COLOR`, else `FORCE_COLOR` and `CLICOLOR_FORCE`, else a terminal that
   /// calls itself dumb, else whether it is a terminal at all. (no-color.org, force-color.org, bixense.com/clicolors)
   func isColored(_ choice: ColorChoice) -> Bool {

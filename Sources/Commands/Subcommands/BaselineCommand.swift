@@ -11,10 +11,12 @@ struct BaselineCommand: ParsableCommand {
       The file \(Baseline.fileName) is found in this folder or above it. It knows findings by what they say, not by their \
       lines, so that an edit elsewhere brings nothing back.
       """,
-    subcommands: [BaselineWriteCommand.self, BaselineCheckCommand.self, BaselinePruneCommand.self])
+    subcommands: [
+      BaselineWriteCommand.self, BaselineDiffCommand.self, BaselineCheckCommand.self, BaselinePruneCommand.self,
+    ])
 }
 
-/// What the three have in common.
+/// What they have in common.
 struct BaselineOptions: ParsableArguments {
   @OptionGroup(title: "Articles")
   var reading: ReadingOptions
@@ -62,6 +64,24 @@ struct BaselineWriteCommand: AsyncParsableCommand {
   }
 }
 
+/// `claimlint baseline diff`
+struct BaselineDiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Show what `baseline write` would add to the baseline (+) and take from it (-).",
+    discussion:
+      "Exit codes: 0 when nothing would change, 1 when something would, 2 when a part of the job could not be done.")
+
+  @OptionGroup var options: BaselineOptions
+
+  func run() async throws {
+    let (_, update, problems) = try await options.run(mayBeNew: true)
+    let (added, removed) = update.difference
+    try StandardStream.output(BaselineListing.bytes(removed, mark: "- ") + BaselineListing.bytes(added, mark: "+ "))
+    guard problems.isEmpty else { throw ExitCode.cannotDo }
+    if !added.isEmpty || !removed.isEmpty { throw ExitCode.findings }
+  }
+}
+
 /// `claimlint baseline check`
 struct BaselineCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -95,10 +115,10 @@ struct BaselinePruneCommand: AsyncParsableCommand {
 
 /// Entries of a baseline, a line each.
 enum BaselineListing {
-  static func bytes(_ entries: [Baseline.Entry]) -> [UInt8] {
+  static func bytes(_ entries: [Baseline.Entry], mark: String = "") -> [UInt8] {
     entries.flatMap { entry in
       let times = entry.count > 1 ? " (\(entry.count) times)" : ""
-      return Array((Visible.line("\(entry.path): \(entry.rule) “\(entry.quote)”\(times)", .unicode) + "\n").utf8)
+      return Array((Visible.line("\(mark)\(entry.path): \(entry.rule) “\(entry.quote)”\(times)", .unicode) + "\n").utf8)
     }
   }
 }

@@ -44,6 +44,12 @@ struct CheckCommand: AsyncParsableCommand {
       "How many articles are checked at a time. Default: as many as there are processors.", valueName: "number"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep results in this folder, and take them from there for articles that are checked again unchanged.",
+      valueName: "folder"), completion: .directory)
+  var cache: String?
+
   @Flag(help: "Count what was found by rule, on standard error.")
   var statistics = false
 
@@ -79,7 +85,7 @@ struct CheckCommand: AsyncParsableCommand {
     let targets = output.isEmpty ? standard : output
     let session = CheckSession(
       reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs,
-      fixes: fixes.mode)
+      fixes: fixes.mode, cache: cache.map { ($0, cacheOptions(targets, terminal)) }, tellsProgress: !quiet)
     let checked = try await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {
@@ -108,6 +114,15 @@ struct CheckCommand: AsyncParsableCommand {
     if checked.run.isFailed { throw ExitCode.findings }
   }
 
+  /// Everything that decides what the reports show of an article.
+  private func cacheOptions(_ targets: [OutputTarget], _ terminal: Terminal) -> [String] {
+    targets.map { target in
+      "\(target.format.rawValue) \(drawing.style(terminal, isFile: target.path != nil))"
+    } + [
+      "shown \(maxFindings ?? .max) \(review.showSuppressed) \(quiet) \(drawing.glyphs)", "\(RepositoryFolder.paths)",
+    ]
+  }
+
   private func report(_ target: OutputTarget, _ terminal: Terminal) -> any Report {
     let shown = Shown(limit: maxFindings ?? .max, includesSetAside: review.showSuppressed)
     // Programs get all there is.
@@ -131,6 +146,9 @@ struct CheckCommand: AsyncParsableCommand {
     case .rdjsonl: return ReviewdogReport(.lines, paths: paths, shown: all)
     case .checkstyle: return CheckstyleReport(paths: paths, shown: all)
     case .junit: return JUnitReport(paths: paths, shown: all)
+    case .html: return HTMLReport()
+    case .claimreview: return ClaimReviewReport(paths: paths)
+    case .webannotation: return WebAnnotationReport(paths: paths)
     }
   }
 }

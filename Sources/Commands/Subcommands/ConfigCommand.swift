@@ -11,6 +11,10 @@ struct ConfigCommand: ParsableCommand {
   @Argument(help: "The article. Default: any in this folder.", completion: .file())
   var path: String?
 
+  /// What other programs call it; it is always explained.
+  @Flag(help: .hidden)
+  var explain = false
+
   @OptionGroup var project: ProjectOptions
 
   func run() throws {

@@ -5,14 +5,15 @@ package enum SHA256 {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var padded = message
-    padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+    var words = [UInt32](repeating: 0, count: 64)
+    let whole = message.count / 64 * 64
+    for start in stride(from: 0, to: whole, by: 64) { mix(message, from: start, into: &state, &words) }
+    var rest = Array(message[whole...])
+    rest.append(0x80)
+    while rest.count % 64 != 56 { rest.append(0) }
     let bits = UInt64(message.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    for start in stride(from: 0, to: padded.count, by: 64) { mix(padded[start..<start + 64], into: &state) }
+    for shift in stride(from: 56, through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+    for start in stride(from: 0, to: rest.count, by: 64) { mix(rest, from: start, into: &state, &words) }
     return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
   }
 
@@ -21,31 +22,39 @@ package enum SHA256 {
     hash(message).reduce(into: "") { text, byte in text += (byte < 16 ? "0" : "") + String(byte, radix: 16) }
   }
 
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words: [UInt32] = []
-    words.reserveCapacity(64)
-    var index = block.startIndex
-    while index < block.endIndex {
-      words.append(block[index..<index + 4].reduce(0) { $0 << 8 | UInt32($1) })
-      index += 4
+  /// Takes in 64 bytes. `words` is room to work in.
+  private static func mix(_ bytes: [UInt8], from start: Int, into state: inout [UInt32], _ words: inout [UInt32]) {
+    for place in 0..<16 {
+      let byte = start + place * 4
+      let high = UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16
+      words[place] = high | UInt32(bytes[byte + 2]) << 8 | UInt32(bytes[byte + 3])
     }
     for place in 16..<64 {
       let early = words[place - 15]
       let late = words[place - 2]
       let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
       let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      words.append(words[place - 16] &+ first &+ words[place - 7] &+ second)
+      words[place] = words[place - 16] &+ first &+ words[place - 7] &+ second
     }
-    var v = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = constants
     for place in 0..<64 {
-      let high = rotated(v[4], 6) ^ rotated(v[4], 11) ^ rotated(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let first = v[7] &+ high &+ choice &+ constants[place] &+ words[place]
-      let low = rotated(v[0], 2) ^ rotated(v[0], 13) ^ rotated(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [first &+ low &+ majority, v[0], v[1], v[2], v[3] &+ first, v[4], v[5], v[6]]
+      let high = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ high &+ choice &+ constants[place] &+ words[place]
+      let low = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      h = g
+      g = f
+      f = e
+      e = d &+ first
+      d = c
+      c = b
+      b = a
+      a = first &+ low &+ majority
     }
-    for place in 0..<8 { state[place] &+= v[place] }
+    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
   }
 
   private static func rotated(_ word: UInt32, _ places: UInt32) -> UInt32 { word >> places | word << (32 - places) }

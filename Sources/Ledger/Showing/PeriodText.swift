@@ -1,9 +1,9 @@
-internal import Quantities
+package import Quantities
 
 /// A date or period in words.
-enum PeriodText {
+package enum PeriodText {
   /// "June 2026", "2023 to 2024", "since 2010", "before March 2025".
-  static func text(of span: DateSpan) -> String {
+  package static func text(of span: DateSpan) -> String {
     switch span.shape {
     case .on: text(of: span.start)
     case .between: "\(text(of: span.start)) to \(text(of: span.end))"

@@ -96,4 +96,47 @@ package struct Tally: Sendable, Hashable {
     sum.besides.merge(right.besides, uniquingKeysWith: +)
     return sum
   }
+
+  // MARK: Keeping
+
+  /// All its numbers by name, for keeping it.
+  package var counts: [String: Int] {
+    var counts = [
+      "files": files, "claims": claims, "ignored": ignored, "suppressed": suppressed, "inBaseline": inBaseline,
+    ]
+    for (verdict, count) in verdicts { counts["verdict \(verdict.rawValue)"] = count }
+    for (severity, count) in aboutClaims { counts["about \(severity.name)"] = count }
+    for (severity, count) in besides { counts["besides \(severity.name)"] = count }
+    for (rule, count) in rules {
+      counts["rule \(rule)"] = count.diagnostics
+      counts["fixable \(rule)"] = count.fixable
+      counts["filesOf \(rule)"] = count.files
+    }
+    return counts
+  }
+
+  /// The tally whose numbers these are; `nil` where one of them has no name of its.
+  package init?(counts: [String: Int]) {
+    for (name, count) in counts {
+      let words = name.split(separator: " ", maxSplits: 1).map(String.init)
+      let what = words.count > 1 ? words[1] : ""
+      switch words.first {
+      case "files": files = count
+      case "claims": claims = count
+      case "ignored": ignored = count
+      case "suppressed": suppressed = count
+      case "inBaseline": inBaseline = count
+      case "verdict":
+        guard let verdict = Verdict(rawValue: what) else { return nil }
+        verdicts[verdict] = count
+      case "about", "besides":
+        guard let severity = Severity.allCases.first(where: { $0.name == what }) else { return nil }
+        if words[0] == "about" { aboutClaims[severity] = count } else { besides[severity] = count }
+      case "rule": rules[what, default: RuleCount()].diagnostics = count
+      case "fixable": rules[what, default: RuleCount()].fixable = count
+      case "filesOf": rules[what, default: RuleCount()].files = count
+      default: return nil
+      }
+    }
+  }
 }

@@ -12,6 +12,10 @@ package enum RulePage {
         text += "\n" + lines.map { "    \($0)\n" }.joined() + "\n\(example.note)\n"
       }
     }
+    if !rule.options.isEmpty {
+      text += "\n## Options\n\n"
+      for option in rule.options { text += "- `\(option.rawValue)`: \(option.explanation)\n" }
+    }
     if !rule.limits.isEmpty { text += "\n## Limits\n\n\(rule.limits)\n" }
     return text
   }

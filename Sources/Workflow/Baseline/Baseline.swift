@@ -111,16 +111,7 @@ package struct Baseline: Sendable {
       json.raw(Self.version.utf8)
       json.key("findings")
       json.array(spread: true) { json in
-        for entry in entries {
-          json.object { json in
-            json.field("path", entry.path)
-            json.field("rule", entry.rule)
-            json.field("finding", entry.finding)
-            json.field("quote", entry.quote)
-            json.field("fingerprint", entry.fingerprint)
-            json.field("count", entry.count)
-          }
-        }
+        for entry in entries { entry.write(to: &json) }
       }
     }
     return json.bytes + "\n".utf8
@@ -144,15 +135,34 @@ package struct Baseline: Sendable {
     guard let elements = value["findings"]?.elements else { throw fail("expected a list of findings") }
     var entries: [Entry] = []
     for (index, element) in elements.enumerated() {
-      guard let path = element["path"]?.string, let rule = element["rule"]?.string,
-        let quote = element["quote"]?.string, let fingerprint = element["fingerprint"]?.string,
-        case .number(let number)? = element["count"], let count = Int(number), count > 0
-      else { throw fail("finding \(index + 1) lacks a path, a rule, a quote, a fingerprint or a count") }
-      entries.append(
-        Entry(
-          path: path, rule: rule, finding: element["finding"]?.string, quote: quote, fingerprint: fingerprint,
-          count: count))
+      guard let entry = Entry(element) else {
+        throw fail("finding \(index + 1) lacks a path, a rule, a quote, a fingerprint or a count")
+      }
+      entries.append(entry)
     }
     return Baseline(path: path, entries: entries)
+  }
+}
+
+extension Baseline.Entry {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("path", path)
+      json.field("rule", rule)
+      json.field("finding", finding)
+      json.field("quote", quote)
+      json.field("fingerprint", fingerprint)
+      json.field("count", count)
+    }
+  }
+
+  /// `nil` where a field is missing.
+  init?(_ json: JSONValue) {
+    guard let path = json["path"]?.string, let rule = json["rule"]?.string, let quote = json["quote"]?.string,
+      let fingerprint = json["fingerprint"]?.string, case .number(let number)? = json["count"], let count = Int(number),
+      count > 0
+    else { return nil }
+    self.init(
+      path: path, rule: rule, finding: json["finding"]?.string, quote: quote, fingerprint: fingerprint, count: count)
   }
 }

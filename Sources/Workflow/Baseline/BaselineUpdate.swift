@@ -24,6 +24,29 @@ package struct BaselineUpdate: Sendable {
     return Baseline(path: baseline.path, entries: kept + findings)
   }
 
+  /// What it would gain and lose if it were written now; each entry with the number of times.
+  package var difference: (added: [Baseline.Entry], removed: [Baseline.Entry]) {
+    (
+      Self.surplus(of: written.entries, over: baseline.entries),
+      Self.surplus(of: baseline.entries, over: written.entries)
+    )
+  }
+
+  /// The entries of which there are more in one list than in another.
+  private static func surplus(of entries: [Baseline.Entry], over others: [Baseline.Entry]) -> [Baseline.Entry] {
+    func key(_ entry: Baseline.Entry) -> Baseline.Entry {
+      var key = entry
+      key.count = 0
+      return key
+    }
+    let counts = Dictionary(others.map { (key($0), $0.count) }, uniquingKeysWith: +)
+    return entries.compactMap { entry in
+      var entry = entry
+      entry.count -= counts[key(entry)] ?? 0
+      return entry.count > 0 ? entry : nil
+    }
+  }
+
   /// The baseline without what is stale. Nothing is added to it.
   package var pruned: Baseline {
     var left = baseline.entries

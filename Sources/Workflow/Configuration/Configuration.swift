@@ -1,3 +1,4 @@
+package import Checking
 internal import Documents
 package import Ledger
 internal import Reports
@@ -22,6 +23,8 @@ package struct Configuration: Sendable {
   package internal(set) var minSeverity: Severity?
   package internal(set) var baseline: String?
   package internal(set) var rules = RuleSettings()
+  /// How far hedges reach, by the key of the configuration, in percent.
+  package internal(set) var hedgeReach: [String: Int] = [:]
   /// With the folder they count from.
   var excludes: [(folder: String, patterns: PathPatterns)] = []
   var overrides: [Override] = []
@@ -40,6 +43,18 @@ package struct Configuration: Sendable {
     }
   }
 
+  /// The keys of `hedges`, with what they set.
+  static let hedgeKeys: [(key: String, band: any WritableKeyPath<Bands, Int> & Sendable)] = [
+    ("about", \.about), ("about-round", \.aboutRound), ("nearly", \.nearly), ("just-over", \.justOver),
+  ]
+
+  /// How far hedges reach.
+  package var hedges: Bands {
+    Self.hedgeKeys.reduce(into: Bands.standard) { bands, hedge in
+      if let reach = hedgeReach[hedge.key] { bands[keyPath: hedge.band] = reach }
+    }
+  }
+
   private static func path(_ path: String, below folder: String) -> String {
     let paths = ReportPaths(workingFolder: FileSystem.realPath(".") ?? "/", root: folder)
     return paths.relative(FileSystem.realPath(path) ?? path)
@@ -53,6 +68,7 @@ package struct Configuration: Sendable {
     merged.failOn = merged.failOn ?? base.failOn
     merged.minSeverity = merged.minSeverity ?? base.minSeverity
     merged.baseline = merged.baseline ?? base.baseline
+    merged.hedgeReach = base.hedgeReach.merging(hedgeReach) { $1 }
     merged.rules = base.rules.overridden(by: rules)
     merged.excludes = base.excludes + excludes
     merged.overrides = base.overrides + overrides

@@ -19,9 +19,23 @@ package enum ConfigurationListing {
     lines.append("fail-on: \((configuration.failOn ?? .error).rawValue)")
     lines.append("min-severity: \((configuration.minSeverity ?? .info).name)")
     if let baseline = configuration.baseline { lines.append("baseline: \(quoted(baseline))") }
+    if !configuration.hedgeReach.isEmpty {
+      lines.append("hedges:")
+      lines += configuration.hedgeReach.sorted { $0.key < $1.key }.map { "  \($0): \($1)" }
+    }
     let settings = path.map(configuration.rules(for:)) ?? configuration.rules
     lines.append("rules:")
     for rule in Rule.known.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      if let tolerance = settings.tolerances[rule.name] {
+        let level =
+          switch settings.settings[rule.name] {
+          case .off: "off"
+          case .severity(let severity): severity.name
+          case nil: rule.severity.name
+          }
+        lines.append("  \(rule.name): {severity: \(level), tolerance: \(tolerance.text)}")
+        continue
+      }
       switch settings.settings[rule.name] {
       case nil: lines.append("  # \(rule.name): \(rule.severity.name)")
       case .off: lines.append("  \(rule.name): off")

@@ -1,14 +1,14 @@
 internal import Checking
 internal import Documents
 internal import Ledger
+internal import Reports
 
 /// Reads a configuration's file. What it may hold is said in `config.schema.json`, which is tested against this reader.
 struct ConfigurationReader {
   private static let keys = [
-    "schema", "extends", "ledgers", "exclude", "fail-on", "min-severity", "baseline", "rules", "overrides",
+    "schema", "extends", "ledgers", "exclude", "fail-on", "min-severity", "baseline", "hedges", "rules", "overrides",
   ]
   private static let overrideKeys = ["files", "rules"]
-  private static let ruleKeys = ["severity"]
 
   private var settings: SettingsText
   /// Absolute, without links.
@@ -55,6 +55,7 @@ struct ConfigurationReader {
         configuration.failOn = settings.word(node, FailThreshold.allCases.map(\.rawValue)).flatMap(FailThreshold.init)
       case "min-severity":
         configuration.minSeverity = settings.word(node, SettingsText.severities).flatMap(SettingsText.severity)
+      case "hedges": configuration.hedgeReach = hedges(node)
       case "rules": configuration.rules = rules(node)
       case "overrides": configuration.overrides = overrides(node)
       default: continue
@@ -62,19 +63,44 @@ struct ConfigurationReader {
     }
   }
 
+  private mutating func hedges(_ node: YAMLNode) -> [String: Int] {
+    var reach: [String: Int] = [:]
+    for (key, node) in settings.mapping(node, Configuration.hedgeKeys.map(\.key), of: "`hedges`") ?? [] {
+      guard let text = settings.text(node, "a number of percent") else { continue }
+      guard let percent = Int(text.hasSuffix("%") ? String(text.dropLast()) : text), (0...100).contains(percent) else {
+        settings.fail(node, "expected a whole number of percent from 0 to 100")
+        continue
+      }
+      reach[key] = percent
+    }
+    return reach
+  }
+
   private mutating func rules(_ node: YAMLNode) -> RuleSettings {
     var rules: [String: RuleSettings.Setting] = [:]
+    var tolerances: [String: Tolerance] = [:]
     for (rule, node) in settings.mapping(node, Rule.known.map(\.name), of: "`rules`", called: "rule") ?? [] {
       var level = node
       if case .mapping = node.content {
-        guard let entries = settings.mapping(node, Self.ruleKeys, of: "rule `\(rule)`") else { continue }
+        let keys = ["severity"] + (Rule.known.first { $0.name == rule }?.options.map(\.rawValue) ?? [])
+        guard let entries = settings.mapping(node, keys, of: "rule `\(rule)`") else { continue }
+        if let node = entries.first(where: { $0.key == RuleOption.tolerance.rawValue })?.node {
+          tolerances[rule] = tolerance(node)
+        }
         guard let severity = entries.first(where: { $0.key == "severity" })?.node else { continue }
         level = severity
       }
       guard let word = settings.word(level, SettingsText.severities + ["off"]) else { continue }
       rules[rule] = SettingsText.severity(word).map(RuleSettings.Setting.severity) ?? .off
     }
-    return RuleSettings(rules)
+    return RuleSettings(rules, tolerances: tolerances)
+  }
+
+  private mutating func tolerance(_ node: YAMLNode) -> Tolerance? {
+    guard let text = settings.text(node, "a number of percent") else { return nil }
+    let tolerance = Tolerance(text)
+    if tolerance == nil { settings.fail(node, "expected a number of percent, such as 2 or 0.5") }
+    return tolerance
   }
 
   private mutating func overrides(_ node: YAMLNode) -> [Configuration.Override] {

@@ -45,7 +45,7 @@ struct SettingsText {
       guard case .scalar(let key, _) = entry.key.content else { return nil }
       guard keys.contains(key) else {
         let nearest = Spelling.nearest(to: key, among: keys)
-        let all = keys.count <= 9 ? "known are \(keys.joined(separator: ", "))" : "`claimlint rules` lists them"
+        let all = keys.count <= 12 ? "known are \(keys.joined(separator: ", "))" : "`claimlint rules` lists them"
         fail(
           entry.key, "unknown \(name) `\(String(key.prefix(60)))` in \(what)",
           nearest.map { "did you mean `\($0)`?" } ?? all)

@@ -1,3 +1,4 @@
+package import Checking
 package import Documents
 internal import Ledger
 internal import Reports
@@ -13,6 +14,13 @@ package struct LedgerLibrary {
   private let repository: String?
   /// By the real path of the folder `Claims`; `nil` where none of its ledgers can be used.
   private var sets: [String: LedgerSet?] = [:]
+  /// Those that hedges reach otherwise for, by the paths that name them.
+  private var setsByBands: [BandedPaths: LedgerSet] = [:]
+
+  private struct BandedPaths: Hashable {
+    let paths: [String]
+    let bands: Bands
+  }
   /// By the paths that name them.
   private var setsByPaths: [[String]: LedgerSet?] = [:]
   /// The nearest folder `Claims`, by the folder of articles.
@@ -22,6 +30,16 @@ package struct LedgerLibrary {
   package init(workingFolder: String = ".") {
     self.workingFolder = workingFolder
     repository = LedgerFinder.repositoryRoot(of: workingFolder)
+  }
+
+  /// The same ledgers, with hedges that reach as far as a project says.
+  package mutating func set(_ set: LedgerSet, bands: Bands) -> LedgerSet {
+    if bands == .standard { return set }
+    let key = BandedPaths(paths: set.ledgers.map(\.ledger.path), bands: bands)
+    if let known = setsByBands[key] { return known }
+    let banded = set.with(bands)
+    setsByBands[key] = banded
+    return banded
   }
 
   /// The ledgers that are named.

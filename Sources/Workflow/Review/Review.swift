@@ -43,8 +43,14 @@ struct Review {
   func review(_ result: DocumentResult, ledgers: [OpenLedger]) -> Outcome {
     let document = result.document
     let suppressions = policy.usesSuppressions ? DocumentSuppressions(document) : nil
-    let known = KnownDiagnostic.all(of: result).compactMap { known in
-      policy.rules.applied(to: known.diagnostic).map(known.replacing)
+    let checked = policy.rules.tolerances.isEmpty ? nil : CheckedDocument(result, ledgers: ledgers, reported: [])
+    let known = KnownDiagnostic.all(of: result).compactMap { known -> KnownDiagnostic? in
+      if let checked, let tolerance = policy.rules.tolerances[known.diagnostic.rule],
+        let claim = checked.claim(of: known.diagnostic), tolerance.covers(claim, of: checked)
+      {
+        return nil
+      }
+      return policy.rules.applied(to: known.diagnostic).map(known.replacing)
     }
     guard let suppressions else { return finish(result, ledgers, known, []) }
     let listed = policy.suppressionList?.covering(document.source.path) ?? []

@@ -9,12 +9,18 @@ package struct RuleSettings: Sendable, Hashable {
   }
 
   package private(set) var settings: [String: Setting]
+  /// How far a figure may be off before a rule speaks of it.
+  package private(set) var tolerances: [String: Tolerance]
 
-  package init(_ settings: [String: Setting] = [:]) { self.settings = settings }
+  package init(_ settings: [String: Setting] = [:], tolerances: [String: Tolerance] = [:]) {
+    self.settings = settings
+    self.tolerances = tolerances
+  }
 
   /// With others that go before these.
   package func overridden(by others: RuleSettings) -> RuleSettings {
-    RuleSettings(settings.merging(others.settings) { $1 })
+    RuleSettings(
+      settings.merging(others.settings) { $1 }, tolerances: tolerances.merging(others.tolerances) { $1 })
   }
 
   func isOff(_ rule: String) -> Bool { settings[rule] == .off }

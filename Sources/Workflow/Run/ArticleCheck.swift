@@ -19,13 +19,16 @@ struct ArticleCheck {
   let fixes: FixMode?
   let job: CheckRun.Job
 
-  func run() throws(InputError) -> Outcome {
+  /// The article's bytes.
+  func read() throws(InputError) -> [UInt8] {
+    switch job.input.source {
+    case .file: try files.read(path: job.input.path)
+    case .standardInput: try files.readStandardInput(name: job.input.path)
+    }
+  }
+
+  func run(_ bytes: [UInt8]) throws(InputError) -> Outcome {
     let path = job.input.path
-    let bytes =
-      switch job.input.source {
-      case .file: try files.read(path: path)
-      case .standardInput: try files.readStandardInput(name: path)
-      }
     let first = try review(bytes)
     guard let fixes else { return Outcome(review: first) }
     if fixes.action == .write, job.input.source == .standardInput {

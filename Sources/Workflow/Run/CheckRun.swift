@@ -43,24 +43,13 @@ package struct CheckRun: Sendable {
     package fileprivate(set) var checked: [String] = []
   }
 
-  /// What came of one article.
-  private struct Part: Sendable {
-    let tally: Tally
-    let findings: [Baseline.Entry]
-    let stale: [Baseline.Entry]
-    let listed: [Int]
-    let usedListed: Set<Int>
-    let made: [MadeFix]
-    let diff: [UInt8]
-    /// For each report.
-    let entries: [[[UInt8]]]
-  }
-
   private let documents: DocumentReader
   private let files: FileReader
   private let reports: [any Report]
   private let width: Int
   private let fixes: FixMode?
+  private let cache: ResultCache?
+  private let progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
   /// - Parameters:
   ///   - documents: Reads articles.
@@ -68,14 +57,20 @@ package struct CheckRun: Sendable {
   ///   - reports: What is rendered.
   ///   - width: How many articles are checked at a time, at most.
   ///   - fixes: What is done with fixes; `nil` for nothing.
+  ///   - cache: What earlier runs gave.
+  ///   - progress: Told after each article how many are done.
   package init(
-    documents: DocumentReader, files: FileReader, reports: [any Report], width: Int, fixes: FixMode? = nil
+    documents: DocumentReader, files: FileReader, reports: [any Report], width: Int, fixes: FixMode? = nil,
+    cache: ResultCache? = nil, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) {
     self.documents = documents
     self.files = files
     self.reports = reports
     self.width = max(1, width)
     self.fixes = fixes
+    // A fix looks at files again; what git says of changes is known to no cache.
+    self.cache = fixes == nil ? cache : nil
+    self.progress = progress
   }
 
   package func run(_ jobs: [Job]) async -> Outcome {
@@ -114,33 +109,57 @@ package struct CheckRun: Sendable {
     return outcome
   }
 
-  private func parts(of jobs: [Job]) async -> [Result<Part, InputError>] {
-    await withTaskGroup(of: (Int, Result<Part, InputError>).self) { group in
-      var parts: [Result<Part, InputError>?] = Array(repeating: nil, count: jobs.count)
+  private func parts(of jobs: [Job]) async -> [Result<ArticlePart, InputError>] {
+    let keys = cache.map { ResultCache.Keys(jobs, $0) }
+    defer { cache?.prune() }
+    return await withTaskGroup(of: (Int, Result<ArticlePart, InputError>).self) { group in
+      var parts: [Result<ArticlePart, InputError>?] = Array(repeating: nil, count: jobs.count)
       var next = 0
       func start() {
         guard next < jobs.count else { return }
         let index = next
         next += 1
-        group.addTask { (index, check(jobs[index])) }
+        group.addTask { (index, check(jobs[index], keys)) }
       }
       for _ in 0..<width { start() }
+      var done = 0
       for await (index, part) in group {
         parts[index] = part
+        done += 1
+        progress?(done, jobs.count)
         start()
       }
       return parts.compactMap(\.self)
     }
   }
 
-  private func check(_ job: Job) -> Result<Part, InputError> {
-    Result { () throws(InputError) -> Part in
-      let checked = try ArticleCheck(documents: documents, files: files, fixes: fixes, job: job).run()
+  private func check(_ job: Job, _ keys: ResultCache.Keys?) -> Result<ArticlePart, InputError> {
+    Result { () throws(InputError) -> ArticlePart in
+      let check = ArticleCheck(documents: documents, files: files, fixes: fixes, job: job)
+      let bytes = try check.read()
+      let key = keys?.key(of: job, bytes)
+      if let cache, let key, let part = cache.part(key, reports: reports.count) { return part }
+      let checked = try check.run(bytes)
       let document = checked.review.document
-      return Part(
+      let part = ArticlePart(
         tally: Tally(document), findings: checked.review.findings, stale: checked.review.stale,
         listed: checked.review.listed, usedListed: checked.review.usedListed, made: checked.made,
         diff: checked.diff, entries: reports.map { $0.entries(of: document) })
+      if let cache, let key { cache.keep(part, key) }
+      return part
     }
   }
+}
+
+/// What came of one article.
+struct ArticlePart: Sendable {
+  let tally: Tally
+  let findings: [Baseline.Entry]
+  let stale: [Baseline.Entry]
+  let listed: [Int]
+  let usedListed: Set<Int>
+  var made: [MadeFix] = []
+  var diff: [UInt8] = []
+  /// For each report.
+  let entries: [[[UInt8]]]
 }

@@ -20,23 +20,14 @@ enum CommentScanner {
   static func comments(of document: Document) -> [Comment] {
     guard document.format != .text else { return [] }
     let bytes = document.source.utf8
-    var comments: [Comment] = []
-    var fences = FenceTracker()
+    var found: [(start: Int, keyword: Range<Int>, end: Int, close: Int)] = []
     var places: ProsePlaces?
     var index = 0
-    var line = 0
     // What closes no comment behind one place closes none behind a later one.
     var isMissing: [[UInt8]] = []
-    while let found = bytes.firstPlace(of: word, from: index) {
-      index = found + word.count
-      if document.format == .markdown {
-        while let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")), end < found {
-          fences.take(bytes[line..<end])
-          line = end + 1
-        }
-        if fences.isOpen { continue }
-      }
-      guard let (start, close) = opening(before: found, in: bytes, document.format) else { continue }
+    while let place = bytes.firstPlace(of: word, from: index) {
+      index = place + word.count
+      guard let (start, close) = opening(before: place, in: bytes, document.format) else { continue }
       if isMissing.contains(close) { continue }
       guard let end = bytes.firstPlace(of: close, from: index) else {
         isMissing.append(close)
@@ -44,15 +35,41 @@ enum CommentScanner {
       }
       let known = places ?? ProsePlaces(document)
       places = known
-      let keyword = fileRange(found, index, in: document)
+      let keyword = fileRange(place, index, in: document)
       if let prose = known.prose(of: keyword), document.text(prose).utf8.starts(with: word) { continue }
-      comments.append(
-        Comment(
-          range: fileRange(start, end + close.count, in: document),
-          text: String(decoding: bytes[index..<end], as: UTF8.self)))
+      found.append((start, place..<index, end, end + close.count))
       index = end
     }
-    return comments
+    if document.format == .markdown, !found.isEmpty {
+      let isProse = Self.isProse(found.map { ($0.start..<$0.close, $0.keyword) }, in: document)
+      found = zip(found, isProse).filter(\.1).map(\.0)
+    }
+    return found.map { comment in
+      Comment(
+        range: fileRange(comment.start, comment.close, in: document),
+        text: String(decoding: bytes[comment.keyword.upperBound..<comment.end], as: UTF8.self))
+    }
+  }
+
+  /// Whether each comment of a Markdown text stands where prose could stand, rather than in a block of code.
+  ///
+  /// Only the parser knows: so it reads the text once more with words in the place of the comments, and where those words are read,
+  /// no code is.
+  private static func isProse(
+    _ comments: [(range: Range<Int>, keyword: Range<Int>)], in document: Document
+  ) -> [Bool] {
+    var bytes = document.source.utf8
+    for comment in comments {
+      for index in comment.range where bytes[index] > 0x20 && !comment.keyword.contains(index) {
+        bytes[index] = UInt8(ascii: "x")
+      }
+    }
+    let reader = DocumentReader(format: .markdown, encoding: .utf8)
+    guard let read = try? reader.read(path: document.source.path, bytes: bytes) else {
+      return comments.map { _ in true }
+    }
+    let places = ProsePlaces(read)
+    return comments.map { places.prose(of: ByteRange($0.keyword.lowerBound, $0.keyword.upperBound)) != nil }
   }
 
   private static func fileRange(_ start: Int, _ end: Int, in document: Document) -> ByteRange {
@@ -71,26 +88,5 @@ enum CommentScanner {
       if bytes[start..<end].elementsEqual(form.open) { return (start, form.close) }
     }
     return nil
-  }
-}
-
-/// Whether a line of Markdown stands in a fenced code block.
-private struct FenceTracker {
-  private var fence: (mark: UInt8, count: Int)?
-
-  var isOpen: Bool { fence != nil }
-
-  mutating func take(_ line: ArraySlice<UInt8>) {
-    // Fences may stand in quotations and lists.
-    let text = line.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
-    guard let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return }
-    let count = text.prefix { $0 == mark }.count
-    guard count >= 3 else { return }
-    if let open = fence {
-      let rest = text.dropFirst(count)
-      if open.mark == mark, count >= open.count, rest.allSatisfy({ $0 <= 0x20 }) { fence = nil }
-    } else if mark == UInt8(ascii: "~") || !text.dropFirst(count).contains(mark) {
-      fence = (mark, count)
-    }
   }
 }

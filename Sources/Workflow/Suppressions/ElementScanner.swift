@@ -47,13 +47,42 @@ enum ElementScanner {
     return elements
   }
 
-  /// Where the tag begins that an attribute stands in; `nil` where it stands in none.
+  /// How far before an attribute its tag may begin, and how many places are tried: a page full of `<` must not take for ever.
+  private static let tagLimit = 1 << 16
+  private static let tryLimit = 64
+
+  /// Where the tag begins that an attribute stands in; `nil` where it stands in none, or in the value of another attribute. A `<` or `>`
+  /// in a value begins and ends no tag.
   private static func tagStart(before place: Int, in bytes: [UInt8]) -> Int? {
     guard place > 0, bytes[place - 1] <= 0x20 else { return nil }
+    var outermost: (start: Int, isInValue: Bool)?
+    var tries = 0
     var index = place - 1
-    while index >= 0, bytes[index] != UInt8(ascii: "<"), bytes[index] != UInt8(ascii: ">") { index -= 1 }
-    guard index >= 0, bytes[index] == UInt8(ascii: "<"), !tagName(at: index + 1, in: bytes).isEmpty else { return nil }
-    return index
+    while index >= max(0, place - tagLimit), tries < tryLimit {
+      if bytes[index] == UInt8(ascii: "<"), !tagName(at: index + 1, in: bytes).isEmpty {
+        if let isInValue = isInValue(place, ofTagAt: index + 1, in: bytes) { outermost = (index, isInValue) }
+        tries += 1
+      }
+      index -= 1
+    }
+    return outermost.flatMap { $0.isInValue ? nil : $0.start }
+  }
+
+  /// Whether a place stands in a value of a tag's attribute; `nil` where the tag has ended before it.
+  private static func isInValue(_ place: Int, ofTagAt start: Int, in bytes: [UInt8]) -> Bool? {
+    var quote: UInt8?
+    var isAfterEquals = false
+    for byte in bytes[start..<place] {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if isAfterEquals, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return nil
+      }
+      if byte > 0x20 { isAfterEquals = byte == UInt8(ascii: "=") }
+    }
+    return quote != nil
   }
 
   /// Where a tag's `>` stands, attributes' values passed over.

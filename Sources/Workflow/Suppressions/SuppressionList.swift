@@ -22,6 +22,8 @@ package struct SuppressionList: Sendable {
 
   let path: String
   let entries: [Entry]
+  /// Of its file, for knowing it again.
+  let bytes: [UInt8]
   /// Absolute, without links.
   private let folder: String
 
@@ -37,10 +39,11 @@ package struct SuppressionList: Sendable {
       }
     }
     let problems = settings.problems
-    return (SuppressionList(path: path, entries: problems.isEmpty ? entries : []), problems)
+    return (SuppressionList(path: path, entries: problems.isEmpty ? entries : [], bytes: bytes), problems)
   }
 
-  private init(path: String, entries: [Entry]) {
+  private init(path: String, entries: [Entry], bytes: [UInt8]) {
+    self.bytes = bytes
     self.path = path
     self.entries = entries
     folder = FileSystem.realPath(Paths.parent(path)) ?? "/"

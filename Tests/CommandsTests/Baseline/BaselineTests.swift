@@ -69,6 +69,21 @@ import Testing
     #expect(try !folder.read(".claimlint-baseline.json").contains("a.md"))
   }
 
+  @Test func `shows what writing it again would change`() throws {
+    _ = try program.run("baseline", "write", "posts")
+    #expect(try program.run("baseline", "diff", "posts").code == 0)
+    let wrong = "In the Pilot Study, review time at the north site fell by 77%.\n"
+    try folder.write("posts/a.md", wrong)
+    let shown = try program.run("baseline", "diff", "posts")
+    #expect(shown.code == 1)
+    let lines = shown.text.split(separator: "\n")
+    #expect(lines.contains("- posts/a.md: value-mismatch “48%”"))
+    #expect(lines.last == "+ posts/a.md: value-mismatch “77%”")
+    #expect(try program.run("posts").code == 1)
+    _ = try program.run("baseline", "write", "posts")
+    #expect(try program.run("baseline", "diff", "posts").text == "")
+  }
+
   @Test func `keeps what was not checked, and is found from below`() throws {
     _ = try program.run("baseline", "write", "posts")
     let before = try folder.read(".claimlint-baseline.json")

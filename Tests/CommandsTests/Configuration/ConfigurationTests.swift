@@ -49,6 +49,30 @@ import Testing
     #expect(try program.run("a.md").text.contains("1 more not shown"))
   }
 
+  @Test func `says how far off a figure may be before a rule speaks of it`() throws {
+    try folder.write("a.md", "In the Pilot Study, review time at the north site fell by 34%.\n")
+    #expect(try found("a.md") == ["a.md error"])
+    for (tolerance, isFound) in [("3.1%", false), ("3.03", true), ("0", true)] {
+      try folder.write(".claimlint.yml", "rules: {value-mismatch: {tolerance: \(tolerance)}}\n")
+      #expect(try found("a.md").isEmpty == !isFound, "\(tolerance)")
+    }
+    try folder.write(".claimlint.yml", "rules: {value-mismatch: {tolerance: 5}}\n")
+    #expect(try program.run("config", "a.md").text.contains("value-mismatch: {severity: error, tolerance: 5}"))
+    #expect(try program.run("explain", "value-mismatch").text.contains("- `tolerance`: so many percent"))
+  }
+
+  @Test func `says how far a hedge reaches`() throws {
+    try folder.write("a.md", "In the Pilot Study, review time at the north site fell by about 31%.\n")
+    let before = try found("a.md")
+    #expect(!before.isEmpty)
+    try folder.write("a.md", "In the Pilot Study, review time at the north site fell by about 30%.\n")
+    try folder.write(".claimlint.yml", "hedges: {about-round: 12%}\n")
+    #expect(try found("a.md") == [])
+    try folder.write(".claimlint.yml", "hedges: {about-round: 1%}\n")
+    #expect(try !found("a.md").isEmpty)
+    #expect(try program.run("config", "a.md").text.contains("\nhedges:\n  about-round: 1\n"))
+  }
+
   @Test func `is the nearest one alone, unless it extends another`() throws {
     try folder.write(".claimlint.yml", "rules: {value-mismatch: warning}\n")
     try folder.write("posts/.claimlint.yml", "fail-on: info\n")

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Commands
@@ -32,5 +33,25 @@ import Testing
     #expect(terminal(["COLUMNS": "200"], isTerminal: false, columns: 132).width == 80)
     #expect(terminal(["CI": "true"], isTerminal: false).width == 100)
     #expect(terminal(["CI": "false"], isTerminal: false).width == 80)
+  }
+
+  @Test func `progress is shown to who watches, and to no log`() {
+    #expect(terminal().isWatched)
+    #expect(!terminal(isTerminal: false).isWatched)
+    #expect(!terminal(["CI": "true"]).isWatched)
+    #expect(!terminal(["TERM": "dumb"]).isWatched)
+  }
+
+  @Test func `progress stays on one line, waits before it speaks, and is cleared`() {
+    let written = Mutex("")
+    let meter = ProgressMeter(patience: .zero) { text in written.withLock { $0 += text } }
+    meter.show(1, of: 9)
+    meter.show(2, of: 9)
+    meter.clear()
+    #expect(written.withLock(\.self) == "\r\u{1B}[Kchecked 1 of 9\r\u{1B}[K")
+    let patient = ProgressMeter(patience: .seconds(60)) { text in written.withLock { $0 += text } }
+    patient.show(1, of: 1)
+    patient.clear()
+    #expect(written.withLock { $0.hasSuffix("9\r\u{1B}[K") })
   }
 }

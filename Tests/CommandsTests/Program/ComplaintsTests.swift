@@ -141,4 +141,25 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.text.hasPrefix("posts/new.md:1:59: info[value-mismatch]"))
   }
+
+  @Test func `19, nobody can teach it a project's own words and measures`() throws {
+    let text = "In the Pilot Study, the wait for a second pair of eyes at Harrow's depot shrank by 31%.\n"
+    try folder.write("a.md", text)
+    #expect(try program.run("a.md").code == 0)
+    try folder.write(
+      "Claims/study.yml",
+      SampleFiles.ledger().replacing("words: [review time]", with: "words: [wait for a second pair of eyes]")
+        .replacing("north: []", with: "north: [Harrow's depot]"))
+    #expect(try program.run("a.md").code == 1)
+    try folder.write(".claimlint.yml", "rules: {value-mismatch: {tolerance: 10%}}\n")
+    #expect(try program.run("a.md").code == 0)
+  }
+
+  @Test func `20, it needs more than itself to run: a download, a home, a runtime's settings`() throws {
+    let line = "env -i ${LD_LIBRARY_PATH:+LD_LIBRARY_PATH=$LD_LIBRARY_PATH} $claimlint a.md --output concise; echo $?"
+    let outcome = try program.shell(line)
+    #expect(outcome.text.hasPrefix("a.md:1:59: error[value-mismatch]"))
+    #expect(outcome.text.hasSuffix("\n1\n"))
+    #expect(try folder.names() == [".git", "Claims", "a.md"])
+  }
 }

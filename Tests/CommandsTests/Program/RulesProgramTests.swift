@@ -36,6 +36,10 @@ import Workflow
 
         A fair rounding.
 
+        ## Options
+
+        - `tolerance`: so many percent of the ledger's value, up to which nothing is reported; none by default
+
         ## Limits
 
         It does not see words.

@@ -88,6 +88,16 @@ import Testing
     #expect(try program.run("a.md", "--output", "concise").text.contains(message))
   }
 
+  @Test(arguments: [
+    "- So:\n\n    <!-- claimlint-ignore-file value-mismatch: as printed -->\n\n\(wrong)\n",
+    "So:\n    <!-- claimlint-ignore-file value-mismatch: as printed -->\n\n\(wrong)\n",
+    "<div>\n    <!-- claimlint-ignore-file value-mismatch: as printed -->\n</div>\n\n\(wrong)\n",
+    "<!-- claimlint-ignore-file value-mismatch: as\n```\nprinted -->\n\n\(wrong)\n",
+  ])
+  func `that is indented, but not as code is, holds`(text: String) throws {
+    #expect(try check(text).allSatisfy { !$0.hasSuffix("value-mismatch") })
+  }
+
   @Test func `ends on its day`() throws {
     let text = "<!-- claimlint-ignore-next value-mismatch until=2026-12-31: as they printed it -->\n\(Self.wrong)\n"
     #expect(try check(text, as: "a.md", "--today", "2026-12-31") == [])
@@ -98,6 +108,9 @@ import Testing
     "```html\n<!-- claimlint-ignore-file value-mismatch: an example -->\n```\n\n\(wrong)\n",
     "> ~~~~\n> ~~~\n> <!-- claimlint-ignore-file value-mismatch: an example -->\n> ~~~~\n\n\(wrong)\n",
     "Write `<!-- claimlint-ignore-file value-mismatch: an example -->`. \(wrong)\n",
+    "So:\n\n    <!-- claimlint-ignore-file value-mismatch: an example -->\n\n\(wrong)\n",
+    "- So:\n\n      <!-- claimlint-ignore-file value-mismatch: an example -->\n\n\(wrong)\n",
+    "\t<!-- claimlint-ignore-file value-mismatch: an example -->\n\n\(wrong)\n",
   ])
   func `in code is none`(text: String) throws {
     #expect(try check(text).map { $0.split(separator: " ").last } == ["value-mismatch"])
@@ -165,6 +178,10 @@ import Testing
     #expect(try check("<p \(attribute)>\(Self.wrong)</p>\n<p>\(Self.also)</p>\n", as: "a.html") == ["2 value-mismatch"])
     let nested = "<div \(attribute) class='a>b'><div>x</div>\(Self.wrong)</div>\n\(Self.also)\n"
     #expect(try check(nested, as: "a.html") == ["2 value-mismatch"])
+    let behind = "<p title=\"a > b\" id='<i x=\"' \(attribute)>\(Self.wrong)</p>\n<p>\(Self.also)</p>\n"
+    #expect(try check(behind, as: "a.html") == ["2 value-mismatch"])
+    let value = "<p title=\"<b data-claimlint-ignore='value-mismatch: no'\">\(Self.wrong)</p>"
+    #expect(try check(value, as: "a.html") == ["1 value-mismatch"])
     #expect(try check("<p \(attribute)>Nothing.</p>", as: "a.html") == ["1 unused-suppression"])
     let wrong = "<p data-claimlint-ignore='value-mismatch'>\(Self.wrong)</p>"
     #expect(try check(wrong, as: "a.html") == ["1 invalid-suppression", "1 value-mismatch"])

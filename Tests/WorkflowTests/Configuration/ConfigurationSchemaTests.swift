@@ -18,7 +18,10 @@ import Testing
     (#"{"fail-on": "never", "min-severity": "warning"}"#, true), (#"{"min-severity": "never"}"#, false),
     (#"{"rules": {"rounding": "off", "value-mismatch": {"severity": "info"}}}"#, true),
     (#"{"rules": {"rounding": false}}"#, true), (#"{"rules": {"rounding": "loud"}}"#, false),
-    (#"{"rules": {"rounding": {"tolerance": 1}}}"#, false), (#"{"rules": ["rounding"]}"#, false),
+    (#"{"rules": {"rounding": {"tolerance": 0.5}}}"#, true), (#"{"rules": {"rounding": {"tolerance": -1}}}"#, false),
+    (#"{"rules": {"rounding": {"tolerance": "much"}}}"#, false), (#"{"hedges": {"about": 6, "just-over": 0}}"#, true),
+    (#"{"hedges": {"about": 101}}"#, false), (#"{"hedges": {"almost": 6}}"#, false),
+    (#"{"rules": ["rounding"]}"#, false),
     (#"{"overrides": [{"files": "a/", "rules": {"rounding": "off"}}]}"#, true),
     (#"{"overrides": [{"files": "a/"}]}"#, false), (#"{"failon": "error"}"#, false), (#"[]"#, false),
   ])
@@ -34,6 +37,10 @@ import Testing
     (
       "rules:\n  rounding: {sevrity: off}", "c.yml:2:14: unknown key `sevrity` in rule `rounding`",
       "did you mean `severity`?"
+    ),
+    (
+      "rules:\n  group-mismatch: {tolerance: 2}",
+      "c.yml:2:20: unknown key `tolerance` in rule `group-mismatch`", "known are severity"
     ),
     ("a: [", "c.yml:", nil),
     ("zzz: 1", "c.yml:1:1: unknown key `zzz` in a configuration", "known are schema, extends,"),

@@ -1,7 +1,7 @@
 /// How far a hedge reaches, in hundredths of the stated number. Data; the defaults follow what readers take such words to mean
 /// (Ferson et al., "Natural language of uncertainty: numeric hedge words", International Journal of Approximate Reasoning 57, 2015:
 /// three shapes, around, just below and just above, and roundness matters).
-package struct Bands: Sendable {
+package struct Bands: Sendable, Hashable {
   /// "about", "roughly": to either side.
   package var about = 4
   /// The same before a round number.
@@ -14,4 +14,7 @@ package struct Bands: Sendable {
   package var understated = 150
 
   package static let standard = Bands()
+
+  /// Those that hold for the check under way. A local of its task, because a reading is made in many places that know nothing of it.
+  @TaskLocal static var current = Bands.standard
 }

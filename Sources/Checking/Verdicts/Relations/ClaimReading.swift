@@ -14,7 +14,7 @@ final class ClaimReading: Sendable {
   var isRange: Bool { low != high }
 
   /// `nil` for a date.
-  init?(_ quantity: Quantity, bands: Bands = .standard) {
+  init?(_ quantity: Quantity, bands: Bands = .current) {
     switch quantity.value {
     case .number(let number):
       low = number

@@ -1,0 +1,18 @@
+# claimlint in an image: docker build -t claimlint . && docker run --rm -v "$PWD:/work" claimlint check content/
+FROM swift:6.2-bookworm AS build
+RUN apt-get update && apt-get install -y --no-install-recommends \
+      libxml2-dev libmd4c-dev libyaml-dev libstemmer-dev
+WORKDIR /source
+COPY Package.swift ./
+COPY Sources Sources
+# The manifest names the tests' folders.
+COPY Tests Tests
+RUN swift build -c release --static-swift-stdlib --product claimlint
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends \
+      git libmd4c0 libstemmer0d libxml2 libyaml-0-2 && rm -rf /var/lib/apt/lists/* \
+    && git config --system --add safe.directory /work
+COPY --from=build /source/.build/release/claimlint /usr/local/bin/claimlint
+WORKDIR /work
+ENTRYPOINT ["claimlint"]
