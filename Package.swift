@@ -49,7 +49,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "claimlint", dependencies: ["Commands"]),
-    .executableTarget(name: "ScannerBenchmark", dependencies: ["Quantities"]),
+    .executableTarget(
+      name: "ScannerBenchmark",
+      dependencies: ["CLibXML2", "CMD4C", "Documents", "Quantities", "Ledger", "Checking"]),
 
     .target(
       name: "TestSupport", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],
