@@ -8,7 +8,6 @@ import Workflow
 ///        claimlint-fuzz TARGET FILE…                    runs the inputs that files hold
 ///        claimlint-fuzz minimize TARGET FILE            makes the input that a file holds as short as it can be
 ///        claimlint-fuzz seeds TARGET FOLDER             writes seeds and a dictionary, for libFuzzer
-///        claimlint-fuzz libfuzzer TARGET [OPTION…]      where it is built with -sanitize=fuzzer and -D COVERAGE_GUIDED
 @main enum Fuzz {
   static func main() {
     switch arguments.first {
@@ -24,9 +23,6 @@ import Workflow
       guard arguments.count == 3 else { stop("usage: claimlint-fuzz seeds TARGET FOLDER") }
       let chosen = target(arguments[1])
       Export.write(chosen, to: arguments[2])
-    case "libfuzzer":
-      guard arguments.count >= 2 else { stop("usage: claimlint-fuzz libfuzzer TARGET [OPTION…]") }
-      LibFuzzer.run(target(arguments[1]), Array(arguments.dropFirst(2)))
     case let name:
       let targets = name == "all" ? Target.allCases : [target(name)]
       let files = arguments.count > 1 && !arguments[1].hasPrefix("--") ? Array(arguments.dropFirst()) : []

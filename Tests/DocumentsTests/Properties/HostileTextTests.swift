@@ -62,6 +62,20 @@ import Testing
     #expect(Promises(document: try html(source)).violations == [])
   }
 
+  @Test func `with a style that nothing ends keeps the promises of a document`() throws {
+    let filling = String(
+      repeating: "<p>The winter count&nbsp;is <b>out</b>\n 28&ndash;33&#37;</p>\n<ul>\n<li>x\n", count: 60)
+    for shift in 0..<40 {
+      let page = "y<style> \(String(repeating: "a", count: shift))\(filling)</p>\n<ul>\n<li>40&nbsp;%</li></p> "
+      #expect(Promises(document: try html(page), decodes: false).violations == [])
+    }
+  }
+
+  @Test func `with a footnote's number that has no text marks nothing`() throws {
+    let document = try markdown("<div ><img alt=\"\n\n.\n\no<ote>[^s]\n\nT\n<\n|\nh\n<d a=\"\">i")
+    #expect(Promises(document: document, decodes: false).violations == [])
+  }
+
   @Test func `that ends in a digit is read alike whatever stands behind it in memory`() {
     let text = Array("x\n\n- 5".utf8)
     let readings = Array(". )a5\n".utf8).map { next in
