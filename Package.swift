@@ -20,6 +20,7 @@ let package = Package(
   products: [
     .executable(name: "claimlint", targets: ["claimlint"]),
     .executable(name: "claimlint-bench", targets: ["ScannerBenchmark"]),
+    .executable(name: "claimlint-fuzz", targets: ["Fuzzing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -48,11 +49,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "claimlint", dependencies: ["Commands"]),
-    .executableTarget(name: "ScannerBenchmark", dependencies: ["Quantities"]),
+    .executableTarget(
+      name: "ScannerBenchmark",
+      dependencies: ["CLibXML2", "CMD4C", "Documents", "Quantities", "Ledger", "Checking"]),
 
     .target(
       name: "TestSupport", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],
       path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"],
+      path: "Tests/Fuzzing"),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Documents", "Quantities", "TestSupport"]),

@@ -25,6 +25,7 @@ package struct Claimlint: AsyncParsableCommand {
 
   /// Runs the command line of this process and exits with its code.
   package static func launch() async -> Never {
+    StandardStream.holdPlaces()
     StandardStream.ignoreClosedPipes()
     do {
       var command = try parseAsRoot()

@@ -1,9 +1,14 @@
+import Checking
+import Documents
+import Ledger
 import Quantities
 
 // How fast the scanner reads generated prose, beside a plain loop over the same bytes that only counts runs of digits; and how
 // its time grows with the length of texts that are made to be slow to read. All times are the processor's.
 //
-// usage: claimlint-bench [prose|hostile] [MEGABYTES [FIGURES]]
+// Then how fast pages are read beside their parsers alone, and how fast whole articles are checked.
+//
+// usage: claimlint-bench [prose|hostile|pages|check] [MEGABYTES [FIGURES]]
 
 let words = CommandLine.arguments.dropFirst()
 let numbers = words.compactMap { Int($0) }
@@ -46,9 +51,83 @@ func measureHostile(megabytes: Int) {
   }
 }
 
+/// The best times of two pieces of work, done turn and turn about.
+func compare(_ work: () -> Void, _ yardstick: () -> Void) -> (Double, Double) {
+  var times = (Double.infinity, Double.infinity)
+  for _ in 0..<9 {
+    times.0 = min(times.0, bestTime(of: 1, work))
+    times.1 = min(times.1, bestTime(of: 1, yardstick))
+  }
+  return times
+}
+
+func measurePages(megabytes: Int) {
+  var prose = GeneratedProse(figures: 10)
+  let text = prose.text(bytes: megabytes * 1_000_000)
+  print("Pages of \(megabytes) MB: reading, and the parser alone with handlers that do nothing")
+  print("format      reader MB/s  parser MB/s  times")
+  let pages = [
+    ("html", GeneratedPages.html(text), ParserYardsticks.parseHTML),
+    ("md", GeneratedPages.markdown(text), ParserYardsticks.parseMarkdown),
+  ]
+  for (format, page, parse) in pages {
+    let (reading, parsing) = compare(
+      { _ = try? DocumentReader().read(path: "a." + format, bytes: page) }, { parse(page) })
+    let size = Double(page.count) / 1e6
+    print(
+      cell(format, 10, left: true), cell(rounded(size / reading), 12), cell(rounded(size / parsing), 12),
+      cell(rounded(reading / parsing, 2), 6))
+  }
+}
+
+/// A ledger of so many findings, in percent, over the days of a list of towns.
+func generatedLedger(findings: Int) -> Ledger? {
+  var yaml = "ledger: 1\nsource: {id: register, title: A register of services, names: [the register]}\n"
+  let metrics = (findings + 9) / 10
+  yaml += "dimensions:\n  year: {type: time}\nmetrics:\n"
+  for metric in 0..<metrics {
+    let name = "service\(Character(UnicodeScalar(UInt8(97 + metric % 26))))\(metric / 26)"
+    yaml += "  m\(metric): {label: rate of \(name) delays, words: [\(name) delays], findings: ["
+    yaml += (0..<10).map { "{year: \(2010 + $0), value: \(3 + (metric * 37 + $0 * 5) % 94)%}" }.joined(separator: ", ")
+    yaml += "]}\n"
+  }
+  let bytes = Array(yaml.utf8)
+  return (try? LedgerFiles.text(bytes, path: "register.yml")).flatMap { LedgerReader.read($0).ledger }
+}
+
+func measureCheck() {
+  print("The whole check of 100 pages of 10 KB, which do not speak of the source, and of which 5 in 100 name it")
+  print("findings  pages          MB/s")
+  for findings in [100, 1000] {
+    guard let ledger = generatedLedger(findings: findings) else { return print("the ledger cannot be read") }
+    let checker = Checker(ledgers: [ledger])
+    for share in [0, 5, 100] {
+      let pages = (0..<100).map { number -> [UInt8] in
+        var prose = GeneratedProse(figures: 10, seed: UInt64(number + 1))
+        var text = prose.text(bytes: 9_000)
+        if number % 100 < share { text += Array("The register says: servicea0 delays were 8% in 2011.\n".utf8) }
+        return GeneratedPages.html(text)
+      }
+      let seconds = bestTime(of: 5) {
+        for page in pages {
+          if let document = try? DocumentReader().read(path: "a.html", bytes: page) { _ = checker.check(document) }
+        }
+      }
+      let size = Double(pages.map(\.count).reduce(0, +)) / 1e6
+      print(cell("\(findings)", 8), cell("\(share)% name it", 14), cell(rounded(size / seconds), 9))
+    }
+  }
+}
+
 let densities = numbers.count > 1 ? Array(numbers.dropFirst()) : [0, 5, 10, 20, 50, 100]
-if !words.contains("hostile") { measureProse(megabytes: numbers.first ?? 8, densities) }
-if !words.contains("prose") {
+let parts = ["prose", "hostile", "pages", "check"]
+let chosen = parts.filter(words.contains)
+for part in chosen.isEmpty ? parts : chosen {
+  switch part {
+  case "prose": measureProse(megabytes: numbers.first ?? 8, densities)
+  case "hostile": measureHostile(megabytes: numbers.first ?? 10)
+  case "pages": measurePages(megabytes: numbers.first ?? 8)
+  default: measureCheck()
+  }
   print()
-  measureHostile(megabytes: numbers.first ?? 10)
 }

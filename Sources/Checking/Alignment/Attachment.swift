@@ -83,8 +83,43 @@ struct Attachment {
   let words: DocumentWords
   let costs: Costs
 
+  /// No sentence that people write has so many numbers times mentions; what a program writes without a full stop is looked at a
+  /// stretch at a time, lest its cost grow with the third power of its length.
+  private static let sizeLimit = 1 << 14
+  /// How many numbers such a stretch has, and how many mentions on either side of it.
+  private static let stretch = (numbers: 32, mentions: 32)
+
   /// - Parameter borders: Words of other things that part a number from what stands on their far side.
   func choices(_ nodes: [Node], _ marks: [Mark], borders: [Range<Int>] = []) -> [Choice] {
+    guard nodes.count * marks.count > Self.sizeLimit else { return exactChoices(nodes, marks, borders: borders) }
+    var result: [Choice] = []
+    for start in stride(from: 0, to: nodes.count, by: Self.stretch.numbers) {
+      let part = Array(nodes[start..<min(nodes.count, start + Self.stretch.numbers)])
+      let words = part[0].words.lowerBound..<part[part.count - 1].words.upperBound
+      let first = Self.place(of: words.lowerBound, in: marks)
+      let last = Self.place(of: words.upperBound, in: marks)
+      let low = max(0, first - Self.stretch.mentions)
+      let high = min(marks.count, min(last, first + 128) + Self.stretch.mentions)
+      let near = Array(marks[low..<max(low, high)])
+      let reach = min(words.lowerBound, near.first?.words.lowerBound ?? words.lowerBound)..<words.upperBound
+      let choices = exactChoices(part, near, borders: borders.filter { reach.contains($0.lowerBound) })
+      result += choices.map { Choice(mark: $0.mark.map { $0 + low }, cost: $0.cost, margin: $0.margin) }
+    }
+    return result
+  }
+
+  /// The index of the first mark that begins at a word or behind it.
+  private static func place(of word: Int, in marks: [Mark]) -> Int {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func exactChoices(_ nodes: [Node], _ marks: [Mark], borders: [Range<Int>]) -> [Choice] {
     guard !nodes.isEmpty, !marks.isEmpty else {
       return nodes.map { _ in Choice(mark: nil, cost: costs.loose, margin: 0) }
     }

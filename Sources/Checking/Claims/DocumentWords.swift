@@ -120,6 +120,10 @@ struct DocumentWords {
       self.stems = StemReader(index: index)
     }
 
+    /// No sentence that people write has so many words; what a program writes without a full stop is cut, as what looks at all of a
+    /// sentence for each of its numbers would take the square of its length.
+    private static let sentenceLimit = 500
+
     mutating func read(_ range: ByteRange, block: Int) {
       var offset = range.lower
       let end = min(range.upper, prose.count)
@@ -133,6 +137,11 @@ struct DocumentWords {
           let stop = wordEnd(offset, end, isDigit: isDigit)
           let reading = isDigit ? stems.readNumber(prose, offset, stop) : stems.read(prose, offset, stop)
           if reading.isContrast { gap += 40 }
+          if words.count - first >= Self.sentenceLimit {
+            sentences.append(first..<words.count)
+            first = words.count
+            continues.insert(sentences.count)
+          }
           position &+= 10 &+ gap
           gap = 0
           words.append(

@@ -73,7 +73,7 @@ struct HTMLWalker {
     case .reference: reference(event.range)
     case .literal:
       if literalCount < literals.count, skipped == 0, !isInHead {
-        builder.decoded(literals[literalCount], from: Int(event.start), Int(event.end))
+        literal(literals[literalCount], from: Int(event.start), Int(event.end))
       }
       literalCount += 1
     }
@@ -82,6 +82,15 @@ struct HTMLWalker {
   mutating func text(_ low: Int, _ high: Int) {
     guard skipped == 0 else { return }
     if title != nil { title?.append(Fragment(source: low..<high)) } else if !isInHead { builder.text(low, high) }
+  }
+
+  /// Text whose place is not known stands by itself, lest it join what is before and behind it to one word.
+  private mutating func literal(_ text: [UInt8], from low: Int, _ high: Int) {
+    let words = text.split(whereSeparator: \.isBlank)
+    guard title == nil, !words.isEmpty, low < high else { return }
+    builder.boundary()
+    builder.decoded(Array(words.joined(separator: [0x20])), from: low, high)
+    builder.boundary()
   }
 
   private mutating func reference(_ range: Range<Int>) {

@@ -3,8 +3,8 @@ enum ParserInput {
   /// Attributes that a start tag may have; each costs the parser a comparison with all before it.
   private static let attributeLimit = 512
 
-  /// Blanks what libxml2 drops or counts wrongly: control characters, and a byte order mark at the start. Blanks what it
-  /// would take too long over: the attributes of a tag beyond the first few hundred.
+  /// Blanks what libxml2 drops or counts wrongly: control characters, a byte order mark at the start, and U+FFFE and U+FFFF, which
+  /// it takes for no characters. Blanks what it would take too long over: the attributes of a tag beyond the first few hundred.
   static func prepare(_ utf8: [UInt8]) -> [UInt8] {
     var bytes = utf8
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.replaceSubrange(0..<3, with: [0x20, 0x20, 0x20]) }
@@ -13,8 +13,19 @@ enum ParserInput {
         if bytes[index] != 0x09, bytes[index] != 0x0A, bytes[index] != 0x0D { bytes[index] = 0x20 }
       }
     }
+    replaceNoncharacters(&bytes)
     limitAttributes(&bytes)
     return bytes
+  }
+
+  /// U+FFFE and U+FFFF become U+FFFD, which is as long.
+  private static func replaceNoncharacters(_ bytes: inout [UInt8]) {
+    var index = 0
+    while let start = bytes.firstIndex(of: 0xEF, from: index) {
+      index = start + 1
+      guard start + 2 < bytes.count, bytes[start + 1] == 0xBF, bytes[start + 2] >= 0xBE else { continue }
+      bytes[start + 2] = 0xBD
+    }
   }
 
   /// Goes over all bytes instead of stopping at the first, which lets many be looked at in one step.

@@ -37,8 +37,10 @@ enum MD4C {
     unsafe parser.text = { type, text, size, user in
       unsafe MD4C.recorder(user)?.pointee.text(type, text, Int(size)) ?? -1
     }
+    // md4c 0.4.8 looks at the byte behind a text that ends in digits, for the full stop of a numbered list.
+    let ended = source + [UInt8(ascii: "\n")]
     let status = unsafe withUnsafeMutablePointer(to: &recorder) { pointer in
-      unsafe source.withUnsafeBytes { bytes in
+      unsafe ended.withUnsafeBytes { bytes in
         guard let base = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return Int32(0) }
         unsafe pointer.pointee.base = Int(bitPattern: base)
         return unsafe md_parse(base + start, UInt32(clamping: source.count - start), &parser, pointer)

@@ -33,6 +33,8 @@ struct MarkdownWalker {
   private var isNewParagraph = false
   /// What was around a table that md4c takes for a paragraph; `nil` outside of one.
   private var bareTable: BlockContext?
+  /// How many elements of HTML were open where it began.
+  private var bareTableDepth = 0
   /// Text before this offset was a line of hyphens in such a table.
   private var skipped = 0
   private var imageDepth = 0
@@ -241,6 +243,7 @@ struct MarkdownWalker {
       guard html.builder.context.role == .body, line.beginsTable else { return }
       html.builder.boundary()
       bareTable = html.builder.context
+      bareTableDepth = html.stack.count
       html.builder.openTable()
     } else if line.isDelimiter {
       withTable { $0.markHead() }
@@ -276,8 +279,11 @@ struct MarkdownWalker {
     html.text(start, range.upperBound)
   }
 
+  /// Elements of HTML that are left open in a cell end with it, lest they bring it back.
   private mutating func closeBareCell() {
-    if html.builder.context.role == .cell { html.builder.closeCell() }
+    guard html.builder.context.role == .cell else { return }
+    html.unwind(to: bareTableDepth)
+    html.builder.closeCell()
   }
 
   private mutating func closeBareTable() {

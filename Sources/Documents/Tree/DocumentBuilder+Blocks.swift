@@ -20,10 +20,11 @@ extension DocumentBuilder {
   /// Ends the block and lets the texts of its images follow it.
   mutating func endBlock() {
     closeRecord()
-    guard !alternatives.isEmpty else { return }
-    let waiting = alternatives
+    guard !alternatives.isEmpty || !waiting.isEmpty else { return }
+    let blocks = waiting + alternatives.map { (.alternativeText, $0) }
     alternatives = []
-    for fragments in waiting { addBlock(.alternativeText, fragments) }
+    waiting = []
+    for (kind, fragments) in blocks { addBlock(kind, fragments) }
   }
 
   private mutating func closeRecord() {
@@ -84,7 +85,9 @@ extension DocumentBuilder {
   }
 
   /// Adds a block of its own, outside the running text: a title, a description, the text of an image.
+  /// In the middle of a table cell, which stays one block, it waits for the cell's end.
   mutating func addBlock(_ kind: Kind, _ fragments: [Fragment]) {
+    if isOpen, context.role == .cell { return waiting.append((kind, fragments)) }
     closeRecord()
     let around = (context, introduction)
     // Whatever is around, the block is no item and no cell.

@@ -55,6 +55,8 @@ struct DocumentBuilder {
   var items: [Int] = []
   /// Texts of images, waiting for the end of the block they stand in.
   var alternatives: [[Fragment]] = []
+  /// Blocks of their own that came in the middle of a table cell, waiting for its end.
+  var waiting: [(kind: Kind, fragments: [Fragment])] = []
   /// For each figure, its caption's block.
   var captions: [Int?] = []
   /// The paragraph that has just ended, while nothing but a list may have followed it.

@@ -92,9 +92,10 @@ struct MarkCollector {
     isWaiting = open.contains { $0.start == nil }
   }
 
-  /// All marks, sorted by start, longer first; of equal ones, the outer first.
+  /// All marks, sorted by start, longer first; of equal ones, the outer first. What lost its text again, such as white space at the end
+  /// of a block, marks nothing; a link still leads somewhere.
   func sorted() -> [Mark] {
-    collected.sorted { left, right in
+    collected.filter { !$0.mark.range.isEmpty || $0.mark.kind.markClass == .link }.sorted { left, right in
       if left.mark.range.start != right.mark.range.start { return left.mark.range.start < right.mark.range.start }
       if left.mark.range.end != right.mark.range.end { return left.mark.range.end > right.mark.range.end }
       return left.order < right.order

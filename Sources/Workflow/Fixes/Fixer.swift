@@ -1,6 +1,6 @@
 internal import Checking
 internal import Documents
-internal import Reports
+package import Reports
 
 /// What is done with fixes.
 package struct FixMode: Sendable, Hashable {
@@ -32,10 +32,10 @@ package struct MadeFix: Sendable, Hashable {
 }
 
 /// Chooses and makes the edits of one pass over an article.
-enum Fixer {
+package enum Fixer {
   /// The edits for what is reported, in order of their place. Of two that overlap the first is made; the other finds its place in
   /// the next pass, if it is still needed.
-  static func edits(for document: CheckedDocument, isUnsafe: Bool) -> [Edit] {
+  package static func edits(for document: CheckedDocument, isUnsafe: Bool) -> [Edit] {
     let all = Edits(of: document)
     let edits = document.reported.compactMap { known -> Edit? in
       guard let edit = all.edit(for: known.diagnostic) else { return nil }
@@ -50,7 +50,7 @@ enum Fixer {
   }
 
   /// The bytes with the edits made; `nil` where one of them does not find what it expects.
-  static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8]? {
+  package static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var place = 0

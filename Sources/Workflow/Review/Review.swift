@@ -1,7 +1,7 @@
-internal import Checking
+package import Checking
 internal import Documents
 package import Ledger
-internal import Reports
+package import Reports
 
 /// What a run is told to make of the diagnostics of an article.
 package struct ReviewPolicy: Sendable {
@@ -25,7 +25,7 @@ package struct ReviewPolicy: Sendable {
 }
 
 /// Decides which diagnostics of an article are reported: as the rules are set, without what comments allow.
-struct Review {
+package struct Review {
   /// What came of it, with what a baseline needs to know.
   struct Outcome {
     let document: CheckedDocument
@@ -39,6 +39,13 @@ struct Review {
   }
 
   let policy: ReviewPolicy
+
+  package init(policy: ReviewPolicy) { self.policy = policy }
+
+  /// What is reported of an article, and what is set aside.
+  package func reviewed(_ result: DocumentResult, ledgers: [OpenLedger]) -> CheckedDocument {
+    review(result, ledgers: ledgers).document
+  }
 
   func review(_ result: DocumentResult, ledgers: [OpenLedger]) -> Outcome {
     let document = result.document

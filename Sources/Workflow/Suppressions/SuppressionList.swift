@@ -28,7 +28,7 @@ package struct SuppressionList: Sendable {
   private let folder: String
 
   /// Reads a file's bytes; the list is empty where there are problems.
-  static func read(_ bytes: [UInt8], path: String) -> (list: SuppressionList, problems: [InputError]) {
+  package static func read(_ bytes: [UInt8], path: String) -> (list: SuppressionList, problems: [InputError]) {
     var settings = SettingsText(bytes, path: path)
     var entries: [Entry] = []
     if let root = settings.root {

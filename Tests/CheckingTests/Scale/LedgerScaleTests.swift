@@ -121,4 +121,17 @@ import Testing
     // Sixty-four would be the square.
     #expect(ratio < 20, "\(ratio)")
   }
+
+  @Test(.timeLimit(.minutes(2)), arguments: ["Evening visits made up 23% in 2023, ", "It rained for 33 days, "])
+  func `so does one line without a full stop, full of figures`(piece: String) throws {
+    let checker = try Checked.checker(Rule.exampleLedger)
+    func line(_ count: Int) throws -> Document {
+      let text = "The Lanternfield study: " + String(repeating: piece, count: count)
+      return try DocumentReader().read(path: "line.txt", bytes: Array(text.utf8))
+    }
+    let (short, long) = (try line(300), try line(2_400))
+    let ratio = time { _ = checker.check(long) } / time { _ = checker.check(short) }
+    // Sixty-four would be the square, five hundred the third power.
+    #expect(ratio < 24, "\(ratio)")
+  }
 }

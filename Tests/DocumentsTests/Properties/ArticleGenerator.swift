@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes up articles, and writes each in HTML, Markdown and plain text, with what a reader must find in all three.
 struct ArticleGenerator {
   /// A piece of a sentence.

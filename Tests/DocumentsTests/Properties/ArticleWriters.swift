@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Each writer varies what its format leaves open: references or characters, where tags stand inside a figure, line ends.
 extension ArticleGenerator {
   // MARK: - HTML

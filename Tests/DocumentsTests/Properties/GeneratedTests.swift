@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 /// Articles that were made up, in every format and encoding.

@@ -1,4 +1,4 @@
-import Documents
+internal import Documents
 
 /// Works out what a stretch of a file stands for, slowly and in another way than the readers: from the file's own bytes, one
 /// rule after the other.

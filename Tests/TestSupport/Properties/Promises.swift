@@ -1,13 +1,18 @@
-import Documents
+package import Documents
 
 /// What `Document` and `SourceMap` promise of every document, checked from the outside.
-struct Promises {
-  let document: Document
+package struct Promises {
+  package let document: Document
   /// Whether what every decoded piece stands for is worked out again, slowly.
-  var decodes = true
+  package var decodes: Bool
+
+  package init(document: Document, decodes: Bool = true) {
+    self.document = document
+    self.decodes = decodes
+  }
 
   /// What is broken; empty for a document that keeps them all.
-  var violations: [String] {
+  package var violations: [String] {
     segments + white + blocks + marks + tables
   }
 
