@@ -56,8 +56,7 @@ extension SentenceScanner {
       guard scanner.isSetOff(index) else { continue }
       if scanner.roles(index).contains(.scale) {
         scale = vocabulary.number[Int(scanner.tokens[index].word)]
-      } else if let (meaning, next) = scanner.unitPhrase(at: index), unit == nil, scanner.token(next)?.kind != .digits {
-        // "week 12" is a time, not a unit.
+      } else if let (meaning, next) = scanner.unitPhrase(at: index), unit == nil, !scanner.isNumbered(next) {
         let entry = vocabulary.lexicon.units[meaning]
         guard !entry.symbol.utf8.contains(0x2E) else { continue }
         unit = HeaderUnit(
@@ -70,10 +69,15 @@ extension SentenceScanner {
     return HeaderUnit(unit: unit?.unit ?? .none, kind: unit?.kind ?? .count, scale: scale)
   }
 
+  /// Whether a number of its own follows: "week 12" is a time and no unit, and "GtCO2" has none.
+  private func isNumbered(_ next: Int) -> Bool { token(next)?.kind == .digits && !isGlued(next) }
+
   /// Whether a word stands in brackets, behind a comma, or behind "in".
   private func isSetOff(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     if isSign(index - 1, 0x28, 0x2C, 0x5B, 0x2F) { return true }
+    // "thousands of tonnes"
+    if index > 1, roles(index - 1).contains(.of), roles(index - 2).contains(.scale) { return true }
     return roles(index - 1).contains(.in)
   }
 }
