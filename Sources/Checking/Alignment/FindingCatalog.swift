@@ -17,6 +17,8 @@ final class FindingCatalog: Sendable {
   private let conditionOwners: [[[Int]]]
   private let counted: [Set<UInt32>]
   private let ledgersWithChanges: Set<Int>
+  /// Whether any ledger has the mean and the median of one thing.
+  let hasRivalStatistics: Bool
   private let conditionStems: [[Set<UInt32>]]
   private let bags: [[[(UInt32, Int)]]]
   /// How many findings hold a value.
@@ -95,6 +97,8 @@ final class FindingCatalog: Sendable {
     self.counted = counted
     self.references = references
     self.facts = facts
+    let all = facts
+    hasRivalStatistics = references.contains { all[$0]?.rivalStatistic != nil }
     self.metrics = metrics
     conditionOwners = zip(index.ledgers, metrics).map { ledger, metrics in
       ledger.conditions.indices.map { condition in

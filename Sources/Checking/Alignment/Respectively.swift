@@ -12,8 +12,8 @@ extension AttachmentTable {
       var end = start
       while end < claims.count, claims[end].sentence == claims[start].sentence { end += 1 }
       let sentence = claims[start].sentence
-      if sentence > 0, words.sentences[sentence].contains(where: { words.folded($0) == "respectively" }),
-        let run = Self.listBeforeRespectively(claims, start..<end, words)
+      if sentence > 0, let run = Self.lastList(claims, start..<end, words),
+        words.sentences[sentence].contains(where: { words.folded($0) == "respectively" })
       {
         attach(run, to: sentence - 1, claims)
       }
@@ -39,7 +39,7 @@ extension AttachmentTable {
   }
 
   /// The last numbers of one kind that follow one another as a list.
-  private static func listBeforeRespectively(
+  private static func lastList(
     _ claims: [Claim], _ range: Range<Int>, _ words: DocumentWords
   ) -> Range<Int>? {
     let figures = range.filter { claims[$0].quantity.kind != .date && !claims[$0].isName }

@@ -10,7 +10,8 @@ extension Scorer {
       places: index.ledgers.map { [PlaceEvidence?](repeating: nil, count: $0.dimensions.count) },
       conditions: index.ledgers.map { [ConditionEvidence?](repeating: nil, count: $0.conditions.count) },
       findings: [:], sources: sources.standings(block: claim.block, sentence: claim.sentence), nounStems: [],
-      isChange: directions.change(of: claim), statistic: StatisticReader(words: words).statistic(of: claim),
+      isChange: directions.change(of: claim),
+      statistic: catalog.hasRivalStatistics ? StatisticReader(words: words).statistic(of: claim) : nil,
       isPast: looksBack(claim), stems: StemWeights(index))
     for zone in claim.zones {
       for sentence in zone.sentences { gather(claim, number, zone, sentence, into: &result) }

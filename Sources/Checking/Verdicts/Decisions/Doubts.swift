@@ -151,37 +151,6 @@ extension Verdicts {
     "men and women", "users",
   ]
 
-  /// Whether a claim is told as what lies between two figures: "the gap, $184 billion, …", "46 million fewer".
-  func isDifference(_ claim: Claim) -> Bool {
-    let sentence = words.sentences[claim.sentence]
-    // "The gap, $184 billion": right before it, whatever stands between; else back to a comma or the number before.
-    if claim.words.lowerBound > sentence.lowerBound, Self.gaps.contains(words.folded(claim.words.lowerBound - 1)) {
-      return true
-    }
-    var start = claim.words.lowerBound
-    while start > max(sentence.lowerBound, claim.words.lowerBound - 8), !words.words[start - 1].isNumber,
-      words.distance(start - 1, start) < 40
-    {
-      start -= 1
-    }
-    let before = start..<claim.words.lowerBound
-    return before.contains { isGap($0) } || isCompared(claim)
-  }
-
-  /// "up 8%", "down 8%".
-  private func isBehindParticle(_ claim: Claim) -> Bool {
-    let before = claim.words.lowerBound - 1
-    return words.sentences[claim.sentence].contains(before) && ["up", "down"].contains(words.folded(before))
-      && words.distance(before, before + 1) <= 10
-      && !judge.directions.isVerbParticle(before, words.sentences[claim.sentence])
-  }
-
-  private func isGap(_ word: Int) -> Bool {
-    let text = words.folded(word)
-    // "a spread of seven points", but "spread over 177 countries".
-    return Self.gaps.contains(text) || text == "spread" && words.folded(word + 1) == "of"
-  }
-
   /// Whether another place than a finding's stands right beside the claim in its sentence.
   private func isElsewhere(_ number: Int, _ reference: FindingReference) -> Bool {
     let ledger = catalog.ledger(reference)
@@ -193,13 +162,6 @@ extension Verdicts {
     }
   }
 
-  /// "46 million fewer", "41% more".
-  func isCompared(_ claim: Claim) -> Bool {
-    let next = claim.words.upperBound
-    return words.sentences[claim.sentence].contains(next) && Self.comparatives.contains(words.folded(next))
-      && words.distance(next - 1, next) <= 10
-  }
-
   /// "1850–1900".
   private func isSpanOfYears(_ claim: Claim) -> Bool {
     let numbers = words.words(in: claim.quantity.range).filter { words.words[$0].isNumber }
@@ -208,11 +170,6 @@ extension Verdicts {
         Int(words.folded(number)).map { $0 >= 1_500 && $0 <= 2_200 } ?? false
       }
   }
-
-  private static let gaps: Set<String> = [
-    "gap", "gulf", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
-  ]
-  private static let comparatives: Set<String> = ["fewer", "less", "more", "higher", "lower", "apart", "extra"]
 
   /// Whether a claim is part of a question, and does not stand before it: "over 490,000 replies, and can you imagine …?"
   private func isAsked(_ claim: Claim) -> Bool {

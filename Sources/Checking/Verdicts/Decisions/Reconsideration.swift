@@ -10,7 +10,8 @@ extension Verdicts {
     var peers: [GroupKey: [FindingMetric: Int]] = [:]
     for (number, decision) in decisions.enumerated() where decision.verdict == .supported {
       guard let reference = decision.finding, let candidate = decision.candidate,
-        candidate.context >= thresholds.support || isRare(candidate)
+        candidate.context >= thresholds.support
+          || candidate.relation == .equal && isRare(catalog.finding(candidate.reference))
       else { continue }
       let metric = FindingMetric(ledger: reference.ledger, metric: catalog.finding(reference).metric)
       for key in groups(number) { peers[key, default: [:]][metric, default: 0] += 1 }
@@ -40,14 +41,6 @@ extension Verdicts {
       chosen[number] = candidates[number].isEmpty ? nil : 0
       decisions[number] = decide(number)
     }
-  }
-
-  /// Whether a claim has a value of three digits or more that no other finding has.
-  private func isRare(_ candidate: ScoredCandidate) -> Bool {
-    guard candidate.relation == .equal, let value = catalog.finding(candidate.reference).value.quantity?.value else {
-      return false
-    }
-    return catalog.count(of: value) == 1 && Self.isDistinctive(value)
   }
 
   struct FindingMetric: Hashable {

@@ -6,8 +6,7 @@ internal import Quantities
 extension Verdicts {
   func decideSupport(_ number: Int, _ candidate: ScoredCandidate) -> Decision {
     let finding = catalog.finding(candidate.reference)
-    let isRare =
-      finding.value.quantity.map { catalog.count(of: $0.value) == 1 && Self.isDistinctive($0.value) } ?? false
+    let isRare = isRare(finding)
     if case let judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number)), judgement.hasOtherUnit,
       candidate.context >= thresholds.support,
@@ -80,6 +79,11 @@ extension Verdicts {
     case .range(let low, let high): return digits(low) + digits(high) >= 3
     case .date: return true
     }
+  }
+
+  /// Whether a finding has a value of three digits or more that no other finding has: it speaks for itself.
+  func isRare(_ finding: Finding) -> Bool {
+    finding.value.quantity.map { catalog.count(of: $0.value) == 1 && Self.isDistinctive($0.value) } ?? false
   }
 
   /// Where a claim fits the rounded one of two twins and the words do not tell them apart: the exact one is what it should say.

@@ -33,7 +33,7 @@ struct ChangeJudge {
     let catalog = verdicts.checker.catalog
     let (start, end) = (catalog.finding(from), catalog.finding(to))
     guard start.metric == end.metric else { return }
-    if let before = months(start, from), let after = months(end, to), before.lowerBound > after.lowerBound {
+    if let before = start.months, let after = end.months, before.lowerBound > after.lowerBound {
       for (number, finding) in [(first, start), (second, end)] {
         flag(
           number, "\(finding.value.text) is \(finding.id): the ends of the change are exchanged", finding, &decisions)
@@ -70,13 +70,14 @@ struct ChangeJudge {
     let catalog = verdicts.checker.catalog
     for start in verdicts.candidates[first] where start.relation == .equal {
       let later = catalog.finding(start.reference)
-      guard isAllowed(first, start.reference, later), let after = months(later, start.reference) else { continue }
+      guard isAllowed(first, start.reference, later), let after = later.months else { continue }
       for end in verdicts.candidates[second]
       where end.relation == .equal && end.reference.ledger == start.reference.ledger {
         let earlier = catalog.finding(end.reference)
         guard later.metric == earlier.metric, later.conditions == earlier.conditions,
-          isAllowed(second, end.reference, earlier), let before = months(earlier, end.reference),
-          before.lowerBound < after.lowerBound, places(later, start.reference) == places(earlier, end.reference)
+          isAllowed(second, end.reference, earlier), let before = earlier.months,
+          before.lowerBound < after.lowerBound,
+          later.places(in: catalog.ledger(start.reference)) == earlier.places(in: catalog.ledger(end.reference))
         else { continue }
         return (start, end)
       }
@@ -101,11 +102,6 @@ struct ChangeJudge {
     return isNamed
   }
 
-  private func places(_ finding: Finding, _ reference: FindingReference) -> [Finding.Coordinate] {
-    let ledger = verdicts.checker.catalog.ledger(reference)
-    return finding.coordinates.filter { !ledger.dimensions[$0.dimension].isTime }
-  }
-
   private func flag(_ number: Int, _ reason: String, _ finding: Finding, _ decisions: inout [Verdicts.Decision]) {
     let ruling = Ruling(
       rule: "direction-mismatch", verdict: .contradicted, severity: .error,
@@ -115,12 +111,5 @@ struct ChangeJudge {
     decisions[number].verdict = ruling.verdict
     decisions[number].rulings = [ruling]
     decisions[number].message = ruling.message
-  }
-
-  private func months(_ finding: Finding, _ reference: FindingReference) -> Range<Int>? {
-    for coordinate in finding.coordinates {
-      if case .time(let span) = coordinate.place { return Calendar.months(span) }
-    }
-    return nil
   }
 }

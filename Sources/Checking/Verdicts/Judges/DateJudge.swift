@@ -66,10 +66,7 @@ struct DateJudge {
       for other in near where abs(claim.sentence - verdicts.claims[other].sentence) == distance {
         guard let reference = decisions[other].finding else { continue }
         let own = verdicts.checker.catalog.finding(reference)
-        let dimensions = verdicts.checker.ledgers[reference.ledger].dimensions
-        func places(_ finding: Finding) -> [Finding.Coordinate] {
-          finding.coordinates.filter { !dimensions[$0.dimension].isTime }
-        }
+        let ledger = verdicts.checker.ledgers[reference.ledger]
         let others = verdicts.checker.catalog.references.filter { candidate in
           let finding = verdicts.checker.catalog.finding(candidate)
           return candidate.ledger == reference.ledger && finding.metric == own.metric
@@ -78,7 +75,9 @@ struct DateJudge {
               return Calendar.relation(span, time) == .equal
             }
         }
-        let best = others.first { places(verdicts.checker.catalog.finding($0)) == places(own) } ?? others.first
+        let best =
+          others.first { verdicts.checker.catalog.finding($0).places(in: ledger) == own.places(in: ledger) }
+          ?? others.first
         guard let best else { continue }
         return supported(verdicts.checker.catalog.finding(best), best)
       }

@@ -61,8 +61,6 @@ struct Misplacement {
     let place: Place
     let named: String
     let right: String
-    /// How sure it is that the place is meant, in percent.
-    let certainty: Int
   }
 
   /// The one place that the article gives the figure and the finding does not have, where all else agrees: the metric is named in the
@@ -79,7 +77,7 @@ struct Misplacement {
     // "It has lost 39% since 1970; in the north the loss is 54%": one sentence to its readers.
     let goesOn = metric.zone == .previousSentence && verdicts.words.continues.contains(verdicts.claims[number].sentence)
     var isNamed =
-      metric.worth >= 120 && isBeside(metric.zone) || metric.worth >= 60 && (goesOn || isRare(finding))
+      metric.worth >= 120 && isBeside(metric.zone) || metric.worth >= 60 && (goesOn || verdicts.isRare(finding))
     var clash: Clash?
     for coordinate in finding.coordinates {
       let axis = ledger.dimensions[coordinate.dimension]
@@ -105,8 +103,7 @@ struct Misplacement {
         named.percent >= 100 || isAlone(number, candidate.reference.ledger, coordinate.dimension)
       else { return nil }
       clash = Clash(
-        dimension: coordinate.dimension, place: named.place, named: named.text, right: coordinate.name(in: ledger),
-        certainty: min(100, named.percent))
+        dimension: coordinate.dimension, place: named.place, named: named.text, right: coordinate.name(in: ledger))
     }
     return isNamed ? clash : nil
   }
@@ -143,12 +140,6 @@ struct Misplacement {
           $0.dimension == dimension && Place($0, in: ledger).relation(to: place) == .equal
         }
     }
-  }
-
-  /// Whether a value of three digits or more is that of no other finding: it speaks for its metric by itself.
-  private func isRare(_ finding: Finding) -> Bool {
-    guard let value = finding.value.quantity?.value else { return false }
-    return catalog.count(of: value) == 1 && Verdicts.isDistinctive(value)
   }
 
   /// Whether something stands in the claim's own sentence, or in the header of its row or column.

@@ -163,33 +163,13 @@ struct Operands {
   /// A finding with those of earlier times that differ from it in nothing else.
   private func earlier(than reference: FindingReference, isBound: Bool) -> [Pair] {
     let finding = catalog.finding(reference)
-    guard let time = months(finding) else { return [] }
+    guard let time = finding.months else { return [] }
     let siblings = catalog.references.filter { other in
       guard other.ledger == reference.ledger, other != reference,
-        let before = months(catalog.finding(other)), before.lowerBound < time.lowerBound
+        let before = catalog.finding(other).months, before.lowerBound < time.lowerBound
       else { return false }
       return catalog.finding(other).isSameButForTime(finding, in: catalog.ledger(reference))
     }
     return siblings.map { Pair(first: reference, second: $0, isMeant: isBound && siblings.count == 1) }
-  }
-}
-
-extension Operands {
-  private func months(_ finding: Finding) -> Range<Int>? {
-    for coordinate in finding.coordinates {
-      if case .time(let span) = coordinate.place { return Calendar.months(span) }
-    }
-    return nil
-  }
-}
-
-extension Finding {
-  /// Whether two findings differ in their time and in nothing else.
-  func isSameButForTime(_ other: Finding, in ledger: Ledger) -> Bool {
-    guard metric == other.metric, conditions == other.conditions, coordinates != other.coordinates else { return false }
-    func places(_ finding: Finding) -> [Coordinate] {
-      finding.coordinates.filter { !ledger.dimensions[$0.dimension].isTime }
-    }
-    return places(self) == places(other)
   }
 }

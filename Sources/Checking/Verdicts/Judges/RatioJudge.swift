@@ -9,16 +9,13 @@ struct RatioJudge {
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
     for number in verdicts.claims.indices {
-      switch decisions[number].verdict {
-      case .unverifiable: break
+      let isOpen = decisions[number].verdict == .unverifiable
       // What a ratio beside it explains is not wrong by another finding.
-      case .contradicted, .misattributed:
-        guard decisions[number].candidate?.relation == .disjoint, let decision = judged(number, decisions),
-          decision.verdict == .supported
-        else { continue }
-      default: continue
-      }
-      if let decision = judged(number, decisions) { decisions[number] = decision }
+      let isRefuted = decisions[number].candidate?.relation == .disjoint && decisions[number].verdict != .supported
+      guard isOpen || isRefuted, let decision = judged(number, decisions),
+        isOpen || decision.verdict == .supported
+      else { continue }
+      decisions[number] = decision
     }
   }
 

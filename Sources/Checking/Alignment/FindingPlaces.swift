@@ -1,0 +1,22 @@
+internal import Ledger
+
+extension Finding {
+  /// The months of a finding's time; `nil` where it has none.
+  var months: Range<Int>? {
+    for coordinate in coordinates {
+      if case .time(let span) = coordinate.place { return Calendar.months(span) }
+    }
+    return nil
+  }
+
+  /// Where a finding stands, its time left out.
+  func places(in ledger: Ledger) -> [Coordinate] {
+    coordinates.filter { !ledger.dimensions[$0.dimension].isTime }
+  }
+
+  /// Whether two findings differ in their time and in nothing else.
+  func isSameButForTime(_ other: Finding, in ledger: Ledger) -> Bool {
+    metric == other.metric && conditions == other.conditions && coordinates != other.coordinates
+      && places(in: ledger) == other.places(in: ledger)
+  }
+}

@@ -1,0 +1,49 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Whether a claim sets two figures against each other, and is no level.
+extension Verdicts {
+  /// Whether a claim is told as what lies between two figures: "the gap, $184 billion, …", "46 million fewer".
+  func isDifference(_ claim: Claim) -> Bool {
+    let sentence = words.sentences[claim.sentence]
+    // "The gap, $184 billion": right before it, whatever stands between; else back to a comma or the number before.
+    if claim.words.lowerBound > sentence.lowerBound, Self.gaps.contains(words.folded(claim.words.lowerBound - 1)) {
+      return true
+    }
+    var start = claim.words.lowerBound
+    while start > max(sentence.lowerBound, claim.words.lowerBound - 8), !words.words[start - 1].isNumber,
+      words.distance(start - 1, start) < 40
+    {
+      start -= 1
+    }
+    let before = start..<claim.words.lowerBound
+    return before.contains { isGap($0) } || isCompared(claim)
+  }
+
+  /// "up 8%", "down 8%".
+  func isBehindParticle(_ claim: Claim) -> Bool {
+    let before = claim.words.lowerBound - 1
+    return words.sentences[claim.sentence].contains(before) && ["up", "down"].contains(words.folded(before))
+      && words.distance(before, before + 1) <= 10
+      && !judge.directions.isVerbParticle(before, words.sentences[claim.sentence])
+  }
+
+  private func isGap(_ word: Int) -> Bool {
+    let text = words.folded(word)
+    // "a spread of seven points", but "spread over 177 countries".
+    return Self.gaps.contains(text) || text == "spread" && words.folded(word + 1) == "of"
+  }
+
+  /// "46 million fewer", "41% more".
+  func isCompared(_ claim: Claim) -> Bool {
+    let next = claim.words.upperBound
+    return words.sentences[claim.sentence].contains(next) && Self.comparatives.contains(words.folded(next))
+      && words.distance(next - 1, next) <= 10
+  }
+
+  private static let gaps: Set<String> = [
+    "gap", "gulf", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
+  ]
+  private static let comparatives: Set<String> = ["fewer", "less", "more", "higher", "lower", "apart", "extra"]
+}
