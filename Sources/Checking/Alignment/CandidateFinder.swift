@@ -122,7 +122,7 @@ struct CandidateFinder {
     {
       return true
     }
-    guard isPhysical(claim.quantity.unit), isPhysical(unit), unit.kind != .time, let other = readings[reference],
+    guard isPhysical(claim.quantity.unit), isPhysical(unit), !claim.isName, let other = readings[reference],
       !reading.isRange, reading.low.value == other.low.value,
       other.high == other.low, reading.low.value.mantissa.magnitude >= 10, !ClaimReading.isRound(reading.low),
       let factor = UnitScale.factor(from: claim.quantity.unit.symbol, to: unit.symbol)

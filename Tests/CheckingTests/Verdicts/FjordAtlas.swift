@@ -59,6 +59,11 @@ enum FjordAtlas {
         findings:
           - {id: recovery/6, visit: week 6, value: 12.5%}
           - {id: recovery/12, visit: week 12, value: 27.5%}
+      ferry:
+        label: length of the ferry's crossing
+        words: [ferry, crossing]
+        findings:
+          - {id: ferry, value: 47 minutes, statistic: mean}
       output:
         label: output of the mills
         words: [output of the mills, mills]

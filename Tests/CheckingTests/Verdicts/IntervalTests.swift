@@ -25,6 +25,12 @@ import Testing
         == ["unit-mismatch ⟦37.6 MWh⟧"])
   }
 
+  @Test func `of the unit is seen in lengths of time too`() throws {
+    #expect(
+      try FjordAtlas.flags("The ferry takes 47 hours, the Fjord Atlas says.") == ["unit-mismatch ⟦47 hours⟧"])
+    #expect(try FjordAtlas.flags("The ferry takes 47 minutes, the Fjord Atlas says.") == [])
+  }
+
   @Test func `of two digits is named`() throws {
     #expect(
       try FjordAtlas.flags("The output of the mills is 73.6 GWh, the Fjord Atlas says.")

@@ -18,6 +18,12 @@ extension Verdicts {
     guard rival.relation == .disjoint, !countsPlace(number) else { return nil }
     return candidates[number].first { other in
       let finding = catalog.finding(other.reference)
+      // The very number in a larger or smaller unit of the kind: that does not happen by chance.
+      if other.relation == nil, other.context >= thresholds.otherUnit, isOtherScale(number, other.reference),
+        !isRuledOut(number, other.reference, finding)
+      {
+        return true
+      }
       let needed = isConfusedUnit(number, other) ? thresholds.confusedUnit : thresholds.otherUnit
       return other.relation == nil && other.context >= needed
         && around[number].metrics[other.reference.ledger][finding.metric].worth > 0 && isSingledOut(number, other)

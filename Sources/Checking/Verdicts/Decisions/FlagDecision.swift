@@ -80,7 +80,7 @@ extension Verdicts {
     return !words.sentences[claim.sentence].contains { Self.differences.contains(words.folded($0)) }
   }
 
-  private func isOtherScale(_ number: Int, _ reference: FindingReference) -> Bool {
+  func isOtherScale(_ number: Int, _ reference: FindingReference) -> Bool {
     ClaimReading(claims[number].quantity).map { judge.finder.isOtherScale(claims[number], $0, reference) } ?? false
   }
 
