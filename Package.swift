@@ -21,6 +21,7 @@ let package = Package(
     .executable(name: "claimlint", targets: ["claimlint"]),
     .executable(name: "claimlint-bench", targets: ["ScannerBenchmark"]),
     .executable(name: "claimlint-fuzz", targets: ["Fuzzing"]),
+    .executable(name: "claimlint-fit", targets: ["Calibration"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -60,6 +61,12 @@ let package = Package(
       name: "Fuzzing",
       dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"],
       path: "Tests/Fuzzing"),
+    .executableTarget(
+      name: "Calibration",
+      dependencies: [
+        "Documents", "Ledger", "Checking", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Calibration"),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], exclude: ["Fixtures"]),
     .testTarget(name: "QuantitiesTests", dependencies: ["Documents", "Quantities", "TestSupport"]),

@@ -14,8 +14,9 @@ package struct Checker: Sendable {
   let scanner: Scanner
   /// What each ledger's source says and is called.
   let profiles: [SourceProfile]
-  let weights: Weights
-  let thresholds: Thresholds
+  /// What the evidence weighs, and how much of it is asked for. Other values than the standard ones are for measuring them.
+  package var weights = Weights.standard
+  package var thresholds = Thresholds.standard
   /// How far hedges reach.
   package let bands: Bands
 
@@ -40,8 +41,6 @@ package struct Checker: Sendable {
     profiles = ledgers.enumerated().map { number, ledger in
       SourceProfile(ledger, snapshot: snapshots.indices.contains(number) ? snapshots[number] : nil)
     }
-    weights = .standard
-    thresholds = .standard
   }
 
   /// Checks one document. A pure function of the document and the ledgers.

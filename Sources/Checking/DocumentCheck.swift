@@ -4,16 +4,16 @@ internal import Quantities
 
 /// The way of one document through the stages: quantities, claims, alignment, verdicts.
 struct DocumentCheck {
-  let checker: Checker
+  private(set) var checker: Checker
   let document: Document
   private let scan: Scanner.Result
   private let words: DocumentWords
   private let claims: [Claim]
   /// Numbers that something is counted per: "per 100 patients".
   private let denominators: [ByteRange]
-  private let scorer: Scorer
-  private let judge: Judge
-  private let finder: CandidateFinder
+  private var scorer: Scorer
+  private var judge: Judge
+  private var finder: CandidateFinder
 
   init(checker: Checker, document: Document) {
     self.checker = checker
@@ -97,14 +97,30 @@ struct DocumentCheck {
     return result
   }
 
-  func result() -> DocumentResult {
+  /// Takes other weights and thresholds than the checker's.
+  mutating func use(_ weights: Weights, _ thresholds: Thresholds) {
+    scorer.weights = weights
+    finder.scorer = scorer
+    finder.weights = weights
+    judge.finder = finder
+    judge.thresholds = thresholds
+    checker.weights = weights
+    checker.thresholds = thresholds
+  }
+
+  /// What is said of the numbers, with nothing of quotations and citations.
+  func judged() -> Verdicts.Judged {
     let around = claims.indices.map { scorer.surroundings(of: claims[$0], at: $0) }
     let candidates = claims.indices.map { finder.candidates(claims[$0], around[$0]) }
     let chosen = assign(candidates)
     var verdicts = Verdicts(
       checker: checker, document: document, words: words, claims: claims, around: around, candidates: candidates,
       chosen: chosen, scorer: scorer, judge: judge)
-    let judged = verdicts.judged()
+    return verdicts.judged()
+  }
+
+  func result() -> DocumentResult {
+    let judged = judged()
     let ignored = scan.passedOver.map { number in
       IgnoredNumber(
         range: document.map.source(of: number.range), text: document.text(number.range), reason: number.reason.rawValue)

@@ -18,10 +18,10 @@ struct ScoredCandidate {
 /// Finds the candidates of a claim through two channels: what the words around it name, and what its value fits.
 struct CandidateFinder {
   let catalog: FindingCatalog
-  let scorer: Scorer
+  var scorer: Scorer
   let readings: FindingTable<FindingReading>
   let restated: RestatedWordings
-  let weights: Weights
+  var weights: Weights
 
   /// How many candidates are kept for a claim.
   static let limit = 10

@@ -15,7 +15,7 @@ struct Scorer {
   let directions: DirectionReader
   let tables: TableHeaders?
   let restated: RestatedWordings
-  let weights: Weights
+  var weights: Weights
 
   /// What is known of one claim before any finding is looked at.
   struct Surroundings {

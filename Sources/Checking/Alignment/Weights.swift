@@ -1,5 +1,5 @@
 /// What each kind of evidence weighs, in hundredths. Data: no weight stands in the code that uses it.
-struct Weights: Sendable {
+package struct Weights: Sendable {
   /// A metric's phrase in the claim's own sentence, before distance and the phrase's own weight.
   var metric = 210
   /// What the second-best phrase of the metric adds, in percent of its worth.
@@ -85,7 +85,9 @@ struct Weights: Sendable {
   var higherHeading = 22
   var title = 18
 
-  static let standard = Weights()
+  package static let standard = Weights()
+
+  package init() {}
 
   func percent(_ zone: Zone) -> Int {
     switch zone.place {

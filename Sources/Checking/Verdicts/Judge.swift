@@ -5,9 +5,9 @@ internal import Quantities
 /// Holds claims against the findings they were aligned with, and lets the rules speak.
 struct Judge {
   let catalog: FindingCatalog
-  let finder: CandidateFinder
+  var finder: CandidateFinder
   let directions: DirectionReader
-  let thresholds: Thresholds
+  var thresholds: Thresholds
 
   /// Everything the rules may look at, for a claim and the finding it is taken to speak of.
   func judgement(

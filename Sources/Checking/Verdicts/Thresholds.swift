@@ -1,5 +1,5 @@
 /// How sure the evidence must make an alignment before anything is said of it. Data.
-struct Thresholds: Sendable {
+package struct Thresholds: Sendable {
   /// Context needed to call a claim supported, in hundredths.
   var support = 90
   /// The same where no other finding has the value.
@@ -51,5 +51,7 @@ struct Thresholds: Sendable {
   /// The same where percent stands for points, or points for percent, and the number is the finding's.
   var confusedUnit = 150
 
-  static let standard = Thresholds()
+  package static let standard = Thresholds()
+
+  package init() {}
 }

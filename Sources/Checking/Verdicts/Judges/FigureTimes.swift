@@ -15,7 +15,9 @@ struct FigureTimes {
       guard case .date(let span) = verdicts.claims[number].quantity.value, span.start.day == nil,
         span.start.year != nil
       else { continue }
-      let figures = figures(beside: number, decisions) + figures(inLineWith: number, cells)
+      let figures =
+        figures(beside: number, decisions) + figures(inLineWith: number, cells)
+        + figures(beside: number, decisions, within: 1)
       let known = figures.lazy.compactMap { reference(of: span, $0) }.first
       guard let known else { continue }
       let finding = catalog.finding(known)
@@ -25,15 +27,25 @@ struct FigureTimes {
     }
   }
 
-  /// What the right figures of the claim's sentence were aligned with.
-  private func figures(beside number: Int, _ decisions: [Verdicts.Decision]) -> [FindingReference] {
-    verdicts.beside(number).compactMap { other in
+  /// What the figures of the claim's sentence were aligned with, or those of its paragraph in the sentences beside it, the nearest first.
+  private func figures(
+    beside number: Int, _ decisions: [Verdicts.Decision], within distance: Int = 0
+  ) -> [FindingReference] {
+    let own = verdicts.claims[number]
+    let others = verdicts.beside(number, within: distance).filter { verdicts.claims[$0].block == own.block }
+    return others.sorted { abs($0 - number) < abs($1 - number) }.compactMap { other in
       isFigure(other, decisions[other]) ? decisions[other].finding : nil
     }
   }
 
+  /// Whether a figure is right, or wrong in its value and not in its time.
   private func isFigure(_ number: Int, _ decision: Verdicts.Decision) -> Bool {
-    decision.verdict == .supported && verdicts.claims[number].quantity.kind != .date && !verdicts.claims[number].isName
+    guard verdicts.claims[number].quantity.kind != .date, !verdicts.claims[number].isName else { return false }
+    switch decision.verdict {
+    case .supported, .imprecise: return true
+    case .contradicted: return decision.candidate != nil
+    case .misattributed, .stale, .unverifiable: return false
+    }
   }
 
   private struct Cell: Hashable {
@@ -64,8 +76,8 @@ struct FigureTimes {
     return result
   }
 
-  /// The finding that a date is the time of: a right figure's, or that of another time of the same thing; or the figure itself where its
-  /// metric is told from that year on.
+  /// The finding that a date is the time of: a right figure's, or that of another time of the same thing; or the figure itself where it is
+  /// told from that year on, or against the level of those years.
   private func reference(of span: DateSpan, _ figure: FindingReference) -> FindingReference? {
     let finding = catalog.finding(figure)
     if isAt(span, finding) { return figure }
@@ -75,17 +87,42 @@ struct FigureTimes {
         && catalog.finding(other).isSameButForTime(finding, in: ledger)
     }
     if let other { return other }
-    guard span.shape == .on, span.start.month == nil, let year = span.start.year else { return nil }
-    let metric = ledger.metrics[finding.metric]
-    let texts = [metric.label, finding.quote ?? ""] + metric.words
-    return texts.contains { Self.names(year, $0) } ? figure : nil
+    if isEnd(span, of: finding) { return figure }
+    guard let years = Self.years(span) else { return nil }
+    return Self.texts(of: finding, ledger).contains { text in years.allSatisfy { Self.names($0, text) } }
+      ? figure : nil
   }
 
+  /// Whether a finding holds at a date, or at the one that something is told from on.
   private func isAt(_ span: DateSpan, _ finding: Finding) -> Bool {
-    finding.coordinates.contains { coordinate in
+    let span = span.shape == .since ? DateSpan(span.start) : span
+    return finding.coordinates.contains { coordinate in
       guard case .time(let time) = coordinate.place else { return false }
       return Calendar.relation(span, time) == .equal
     }
+  }
+
+  /// Whether a year is the first or the last of those that a finding covers: "since 1970", "in the decade to 2023".
+  private func isEnd(_ span: DateSpan, of finding: Finding) -> Bool {
+    guard span.shape != .between, span.start.month == nil, let year = span.start.year else { return false }
+    return finding.coordinates.contains { coordinate in
+      guard case .time(let time) = coordinate.place, time.shape == .between else { return false }
+      return time.start.year == year || time.end.year == year
+    }
+  }
+
+  /// The years of a date that is written in years.
+  private static func years(_ span: DateSpan) -> [Int]? {
+    guard span.start.month == nil, span.end.month == nil, let start = span.start.year, let end = span.end.year else {
+      return nil
+    }
+    return span.shape == .between ? [start, end] : [start]
+  }
+
+  /// What a ledger says a finding is, and what it is a share of.
+  private static func texts(of finding: Finding, _ ledger: Ledger) -> [String] {
+    let metric = ledger.metrics[finding.metric]
+    return [metric.label, finding.quote ?? ""] + metric.words + (finding.base?.all ?? metric.base?.all ?? [])
   }
 
   /// Whether a text has a year in it.
