@@ -65,7 +65,10 @@ struct Fit: AsyncParsableCommand {
         Score.show(evaluator.names, tallies)
       } else {
         let fitted = await Descent(evaluator: evaluator, sets: all)
-          .fitted(from: Evaluator.Setting(), rounds: rounds) { print($0) }
+          .fitted(from: Evaluator.Setting(), rounds: rounds) { line in
+            print(line)
+            fflush(nil)
+          }
         Score.show(evaluator.names, await evaluator.tallies(fitted))
       }
     }

@@ -52,6 +52,8 @@ struct Attachment {
     var foreignBracket: Int
     /// A mention behind a number that the number is compared with.
     var compared: Int
+    /// A mention behind a number and the "because" that follows it.
+    var reason: Int
     /// The most that a mention costs which the sentence begins with.
     var introduction: Int
     /// A conjunction between a number and a mention behind it.
@@ -67,14 +69,14 @@ struct Attachment {
     /// For places: a group, a month.
     static let places = Costs(
       loose: 300, sameKindBetween: 50, otherKindBetween: 30, otherKindAhead: 70, sameKindAhead: 130, mentionBetween: 45,
-      foreignBracket: 160, compared: 140,
+      foreignBracket: 160, compared: 140, reason: 160,
       introduction: 150, joined: 60,
       border: 110, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
     /// For metrics, which a sentence names once for many numbers.
     static let metrics = Costs(
       loose: 420, sameKindBetween: 25, otherKindBetween: 10, otherKindAhead: 20, sameKindAhead: 45, mentionBetween: 40,
-      foreignBracket: 60, compared: 0,
+      foreignBracket: 60, compared: 0, reason: 40,
       introduction: 200, joined: 20,
       border: 0, sharedSide: 5, sharedAcross: 120,
       sharedPair: 0)
@@ -205,13 +207,9 @@ struct Attachment {
       if owner == node { cost = min(cost, 5) } else { cost += costs.foreignBracket }
     }
     // "22%, which is more than the controls managed": what it is compared with.
-    if !isBefore, mention.lowerBound >= 3,
-      (max(number.upperBound, mention.lowerBound - 3)..<mention.lowerBound).contains(where: {
-        words.folded($0) == "than"
-      })
-    {
-      cost += costs.compared
-    }
+    if !isBefore, isCompared(number, mention) { cost += costs.compared }
+    // "0.6 metres, because a few spots in the Delta …": the reason speaks of something else.
+    if !isBefore, between.contains(where: { Self.subordinating.contains(words.folded($0)) }) { cost += costs.reason }
     // "At the start there was little between them: 11% …": what stands first and alone is said of the whole sentence.
     if isBefore, isIntroduction(mention, nodes, marks) { cost = min(cost, costs.introduction) }
     return max(0, cost)
@@ -223,9 +221,29 @@ struct Attachment {
       && ["of", "among", "for", "in"].contains(words.folded(number.upperBound))
   }
 
-  /// The number right before the bracket that a mention opens.
+  /// Whether a mention behind a number is what the number is compared with: "more than the controls", "twice that of the controls".
+  ///
+  /// The years of a base period are told with the figure all the same: "1.9 °C warmer than 1961–1990".
+  private func isCompared(_ number: Range<Int>, _ mention: Range<Int>) -> Bool {
+    guard mention.lowerBound >= 3, !words.words[mention.lowerBound].isNumber else { return false }
+    return (max(number.upperBound, mention.lowerBound - 3)..<mention.lowerBound).contains { word in
+      let text = words.folded(word)
+      return text == "than" || (text == "those" || text == "that") && words.folded(word + 1) == "of"
+    }
+  }
+
+  private static let subordinating: Set<String> = ["because", "although", "though", "unless"]
+
+  /// The number right before the bracket that a mention opens, or right behind the mention where the bracket holds that: "(2022: 39%)".
   private func bracketOwner(_ mention: Range<Int>, _ nodes: [Node]) -> Int? {
     guard let first = mention.first, words.words[first].opensBracket else { return nil }
+    if let next = nodes.indices.first(where: { nodes[$0].words.lowerBound >= mention.upperBound }),
+      nodes[next].words.lowerBound == mention.upperBound,
+      !words.prose[Int(words.words[mention.upperBound - 1].end)..<Int(words.words[mention.upperBound].start)]
+        .contains(UInt8(ascii: ")"))
+    {
+      return next
+    }
     return nodes.indices.last { nodes[$0].words.upperBound <= first && first - nodes[$0].words.upperBound <= 1 }
   }
 

@@ -52,9 +52,20 @@ struct ForeignSources {
     "another", "other", "separate", "different", "earlier", "previous", "older", "rival", "unrelated",
   ]
 
+  /// What is asked in passing, and by whom.
+  private static let polls: Set<String> = ["poll", "polls", "survey", "surveys", "vote", "votes", "quiz"]
+  private static let informal: Set<String> = [
+    "reader", "readers", "reader's", "readers'", "listener", "listeners", "straw", "informal", "unscientific", "office",
+    "snap", "twitter", "instagram", "newsletter",
+  ]
+
   private static func foreignName(_ sentence: Range<Int>, words: DocumentWords) -> String? {
     for word in sentence {
       let text = words.folded(word)
+      // "our reader poll", "an unscientific survey"
+      if informal.contains(text), sentence.contains(word + 1), polls.contains(words.folded(word + 1)) {
+        return words.text(words.words[word].start, words.words[word + 1].end)
+      }
       guard others.contains(text) else { continue }
       // "another study", "a separate internal survey"
       for next in word + 1..<min(word + 4, sentence.upperBound) where works.contains(words.folded(next)) {

@@ -175,8 +175,9 @@ extension AttachmentTable {
   /// "than in 2000", "than the 1961–1990 average".
   static func isCompared(_ claim: Claim, _ words: DocumentWords) -> Bool {
     let before = claim.words.lowerBound - 1
-    guard before >= 1, ["in", "the"].contains(words.folded(before)) else { return false }
-    return ["than", "against", "versus"].contains(words.folded(before - 1))
+    guard before >= 1 else { return false }
+    let isArticle = ["in", "the"].contains(words.folded(before))
+    return ["than", "against", "versus", "above", "below"].contains(words.folded(isArticle ? before - 1 : before))
   }
 
   static let baseWords: Set<String> = ["from", "than", "versus", "vs", "against", "since", "over"]

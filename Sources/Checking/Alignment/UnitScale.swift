@@ -27,7 +27,7 @@ enum UnitScale {
     if symbol == other { return .one }
     let degrees: Set = ["deg", "Cel"]
     if degrees.contains(symbol), degrees.contains(other) { return .one }
-    guard let one = sizes[symbol], let two = sizes[other], one.family == two.family else { return nil }
+    guard let one = size(symbol), let two = size(other), one.family == two.family else { return nil }
     return one.size.divided(by: two.size, rounding: .down)
   }
 
@@ -35,8 +35,16 @@ enum UnitScale {
   private static func parts(_ symbol: String) -> (unit: String, time: String?) {
     guard let slash = symbol.utf8.lastIndex(of: 0x2F) else { return (symbol, nil) }
     let under = String(symbol[symbol.utf8.index(after: slash)...])
-    guard sizes[under]?.family == .time else { return (symbol, nil) }
+    guard size(under)?.family == .time else { return (symbol, nil) }
     return (String(symbol[..<slash]), under)
+  }
+
+  /// The size of a unit, or of several of it: "10.a" is a decade.
+  private static func size(_ symbol: String) -> (family: Family, size: Decimal)? {
+    if let known = sizes[symbol] { return known }
+    let parts = symbol.split(separator: ".", maxSplits: 1)
+    guard parts.count == 2, let count = Int(parts[0]), let known = sizes[String(parts[1])] else { return nil }
+    return (known.family, known.size * Decimal(count))
   }
 
   private enum Family { case time, length, mass, area, volume, energy, power }

@@ -15,6 +15,7 @@ extension Verdicts {
       return "it may be said loosely of another finding"
     }
     if isConfidenceLevel(claim) { return "it is a level of confidence" }
+    if candidate.relation == .disjoint, let other = otherReading(number, candidate) { return other }
     if judge.isComplement(claim, candidate.reference),
       words.sentences[claim.sentence].contains(where: { words.words[$0].isNegation })
     {

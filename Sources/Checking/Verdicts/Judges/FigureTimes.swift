@@ -15,9 +15,7 @@ struct FigureTimes {
       guard case .date(let span) = verdicts.claims[number].quantity.value, span.start.day == nil,
         span.start.year != nil
       else { continue }
-      let figures =
-        figures(beside: number, decisions) + figures(inLineWith: number, cells)
-        + figures(beside: number, decisions, within: 1)
+      let figures = figures(beside: number, decisions) + figures(inLineWith: number, cells)
       let known = figures.lazy.compactMap { reference(of: span, $0) }.first
       guard let known else { continue }
       let finding = catalog.finding(known)
@@ -27,13 +25,9 @@ struct FigureTimes {
     }
   }
 
-  /// What the figures of the claim's sentence were aligned with, or those of its paragraph in the sentences beside it, the nearest first.
-  private func figures(
-    beside number: Int, _ decisions: [Verdicts.Decision], within distance: Int = 0
-  ) -> [FindingReference] {
-    let own = verdicts.claims[number]
-    let others = verdicts.beside(number, within: distance).filter { verdicts.claims[$0].block == own.block }
-    return others.sorted { abs($0 - number) < abs($1 - number) }.compactMap { other in
+  /// What the figures of the claim's sentence were aligned with, the nearest first.
+  private func figures(beside number: Int, _ decisions: [Verdicts.Decision]) -> [FindingReference] {
+    verdicts.beside(number).sorted { abs($0 - number) < abs($1 - number) }.compactMap { other in
       isFigure(other, decisions[other]) ? decisions[other].finding : nil
     }
   }

@@ -1,0 +1,113 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// What a number may be, if not the value of the finding that is named beside it: a margin, an age, the part of a part, a sum.
+extension Verdicts {
+  /// Why a claim that has nothing in common with a finding is something else than its value.
+  func otherReading(_ number: Int, _ candidate: ScoredCandidate) -> String? {
+    let claim = claims[number]
+    if isMargin(claim) { return "it is a margin of error" }
+    if isAge(claim) { return "it is somebody's age" }
+    if isPartOfPart(number, candidate.reference) {
+      return "it is a part of what \(catalog.finding(candidate.reference).id) is the size of"
+    }
+    if isWorkedOut(number) { return "it is worked out from the figures before it" }
+    if changesOther(number, candidate.reference) { return "it tells how something else has changed" }
+    return nil
+  }
+
+  /// "3.6 ± 0.4 mm", "give or take 0.4 mm".
+  func isMargin(_ claim: Claim) -> Bool {
+    var end = claim.quantity.range.lower
+    while end > 0, [0x20, 0x0A].contains(document.prose[end - 1]) { end -= 1 }
+    if end >= 2, document.prose[end - 2] == 0xC2, document.prose[end - 1] == 0xB1 { return true }
+    let first = words.words(in: claim.quantity.range).lowerBound
+    guard first >= 3, words.folded(first - 2) == "or" else { return false }
+    let (left, right) = (words.folded(first - 3), words.folded(first - 1))
+    return left == "give" && right == "take" || left == "plus" && right == "minus"
+  }
+
+  /// "said Ingrid Solvang, 54, who": a number alone between commas behind a name.
+  private func isAge(_ claim: Claim) -> Bool {
+    guard claim.isBare, claim.quantity.modifier == nil, case .number(let value) = claim.quantity.value,
+      value.value.isWhole, value.value >= Decimal(14), value.value < Decimal(110)
+    else { return false }
+    let (before, after) = (claim.words.lowerBound - 1, claim.words.upperBound)
+    let sentence = words.sentences[claim.sentence]
+    guard sentence.contains(before), words.words[before].isCapital, !words.words[before].isFunction,
+      hasComma(between: before, claim.words.lowerBound)
+    else { return false }
+    return !sentence.contains(after) || hasComma(between: after - 1, after)
+  }
+
+  private func hasComma(between first: Int, _ second: Int) -> Bool {
+    document.prose[Int(words.words[first].end)..<Int(words.words[second].start)].contains(UInt8(ascii: ","))
+  }
+
+  /// "Half of all eroding stretches": the only words for a finding's metric name what the claim is a part of.
+  private func isPartOfPart(_ number: Int, _ reference: FindingReference) -> Bool {
+    let claim = claims[number]
+    guard ValueFamily(claim.quantity) == .share,
+      let attached = scorer.attachments.attached[number][.metrics(ledger: reference.ledger)],
+      attached.metrics.contains(catalog.finding(reference).metric)
+    else { return false }
+    let next = claim.words.upperBound
+    guard words.sentences[claim.sentence].contains(next), words.folded(next) == "of",
+      attached.words.lowerBound > next, attached.words.lowerBound - next <= 4
+    else { return false }
+    // "Half of stretches are eroding", "82% of developers use it": the metric is what is said of the part.
+    guard (next + 1..<attached.words.lowerBound).allSatisfy({ words.words[$0].isFunction || words.folded($0) == "all" })
+    else { return false }
+    // Its own base, or a name for the share itself.
+    return catalog.baseStems(reference).map { base in
+      !attached.words.contains { base.contains(words.words[$0].stem) }
+    } ?? true
+  }
+
+  /// "That is, 8,700 hectares gone", "so 19% neither": what is told behind such words follows from what stands before them.
+  private func isWorkedOut(_ number: Int) -> Bool {
+    let claim = claims[number]
+    let sentence = words.sentences[claim.sentence]
+    var word = claim.words.lowerBound
+    var isSummed = false
+    while word > max(sentence.lowerBound, claim.words.lowerBound - 4), !isSummed {
+      word -= 1
+      let text = words.folded(word)
+      if words.words[word].isNumber { return false }
+      isSummed =
+        Self.concluding.contains(text) || text == "is" && words.folded(word - 1) == "that"
+        || text == "makes" || text == "e" && words.folded(word - 1) == "i"
+    }
+    guard isSummed else { return false }
+    return beside(number, within: 1).contains { other in
+      other < number && claims[other].block == claim.block && claims[other].quantity.kind != .date
+        && claims[other].words.upperBound <= word
+    }
+  }
+
+  private static let concluding: Set<String> = [
+    "so", "ie", "i.e", "leaving", "leaves", "thus", "hence", "therefore", "meaning", "that's",
+  ]
+
+  /// Whether a claim is told as the change of a metric that its sentence names for it, and that is not the finding's: "salt marsh has shrunk
+  /// by 18%", where what else has shrunk is another thing.
+  private func changesOther(_ number: Int, _ reference: FindingReference) -> Bool {
+    guard ValueFamily(claims[number].quantity) == .share, around[number].isChange != nil else { return false }
+    let metric = catalog.finding(reference).metric
+    let sentence = words.sentences[claims[number].sentence]
+    let spots = scorer.attachments.spots[claims[number].sentence][.metrics(ledger: reference.ledger)] ?? []
+    // The subject: the first that the sentence names, before the number.
+    guard let subject = spots.first, subject.words.upperBound <= claims[number].words.lowerBound,
+      subject.words.lowerBound - sentence.lowerBound <= 4, !subject.metrics.contains(metric)
+    else { return false }
+    let family = ValueFamily(claims[number].quantity)
+    return subject.metrics.allSatisfy { other in
+      !catalog.hasFamily(family, reference.ledger, other)
+        && catalog.references.contains {
+          $0.ledger == reference.ledger && catalog.finding($0).metric == other
+            && catalog.timeOrder($0)?.count ?? 1 > 1
+        }
+    }
+  }
+}
