@@ -4,7 +4,9 @@ package import Documents
 package struct PreparedCheck: Sendable {
   private let check: DocumentCheck
 
-  package init(_ document: Document, by checker: Checker) { check = DocumentCheck(checker: checker, document: document) }
+  package init(_ document: Document, by checker: Checker) {
+    check = DocumentCheck(checker: checker, document: document)
+  }
 
   /// What is said of the document's numbers.
   package func claims(_ weights: Weights, _ thresholds: Thresholds) -> [JudgedClaim] {

@@ -35,7 +35,9 @@ struct Descent {
           worth = reached
           best = trial
         }
-        if value(field, best) != old { report("round \(round): \(name) \(old) → \(value(field, best)), worth \(worth)") }
+        if value(field, best) != old {
+          report("round \(round): \(name) \(old) → \(value(field, best)), worth \(worth)")
+        }
       }
       if worth == before { break }
     }

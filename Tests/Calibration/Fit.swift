@@ -10,7 +10,8 @@ struct Fit: AsyncParsableCommand {
     subcommands: [Score.self, Weigh.self], defaultSubcommand: Score.self)
 
   struct Input: ParsableArguments {
-    @Argument(help: "Folders with ledger.yml, articles/, labels.jsonl and mutants.jsonl; FOLDER=LEDGERS takes other ledgers.")
+    @Argument(
+      help: "Folders with ledger.yml, articles/, labels.jsonl and mutants.jsonl; FOLDER=LEDGERS takes other ledgers.")
     var sets: [String]
 
     func read() throws -> [LabelledSet] {
@@ -46,7 +47,8 @@ struct Fit: AsyncParsableCommand {
   }
 
   struct Weigh: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Fits weights and thresholds, and prints those that change.")
+    static let configuration = CommandConfiguration(
+      abstract: "Fits weights and thresholds, and prints those that change.")
 
     @OptionGroup var input: Input
     @Option(help: "How often each number is tried.") var rounds = 2

@@ -41,6 +41,32 @@ struct DirectionReader {
     return nil
   }
 
+  /// The way to a level that a claim gives: "has fallen to 14%", "up to just under 22%". `nil` where it is told as no end of a change.
+  func way(to claim: Claim) -> Quantity.Direction? {
+    let sentence = words.sentences[claim.sentence]
+    var word = claim.words.lowerBound - 1
+    var steps = 0
+    while sentence.contains(word), steps < 4, words.folded(word) != "to" {
+      guard Self.loosening.contains(words.folded(word)) else { return nil }
+      word -= 1
+      steps += 1
+    }
+    guard sentence.contains(word), words.folded(word) == "to" else { return nil }
+    // "Has fallen to", "fell sharply to": the verb, or an adverb and the verb. "Up to" alone is a bound.
+    for before in [word - 1, word - 2] where sentence.contains(before) && isNextTo(before, word) {
+      let text = words.folded(before)
+      guard !Self.comparing.contains(text) || text.hasPrefix("low") else { return nil }
+      if Self.particles.contains(text) {
+        return sentence.contains(before - 1) && Self.going.contains(words.folded(before - 1)) ? direction(before) : nil
+      }
+      if let found = direction(before) { return found }
+      guard text.hasSuffix("ly") || text == "back" else { return nil }
+    }
+    return nil
+  }
+
+  private static let going: Set<String> = ["went", "go", "goes", "gone", "going", "is", "are", "was", "were"]
+
   /// Whether a claim is the size of a change in so many words: "rose by 27%", "a fall of 11%".
   func isSizeOfChange(_ claim: Claim) -> Bool {
     guard claim.quantity.role == nil, claim.quantity.direction == nil else { return false }

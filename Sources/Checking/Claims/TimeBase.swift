@@ -18,6 +18,12 @@ enum TimeBase {
     let next = claim.words.upperBound
     let sentence = words.sentences[claim.sentence]
     guard sentence.contains(next), words.distance(next - 1, next) <= 15 else { return nil }
+    // "£412 per patient per month": what it is told per besides.
+    if links.contains(words.folded(next)), nouns[words.folded(next + 1)] == nil, sentence.contains(next + 3),
+      links.contains(words.folded(next + 2)) || words.folded(next + 2) == "and"
+    {
+      return nouns[words.folded(next + 3)]
+    }
     if let adjective = adjectives[words.folded(next)] { return adjective }
     guard links.contains(words.folded(next)), sentence.contains(next + 1) else { return nil }
     return nouns[words.folded(next + 1)]
@@ -26,7 +32,7 @@ enum TimeBase {
   /// The one length of time that a finding's value, its metric or its quote is told for; `nil` where they name none or several.
   static func base(of finding: Finding, metric: Metric) -> String? {
     var found: Set<String> = []
-    for text in [finding.value.text, metric.label, finding.quote ?? ""] {
+    for text in [finding.value.text, metric.label, finding.quote ?? ""] + metric.words {
       let words = text.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
       for (index, word) in words.enumerated() {
         if let adjective = adjectives[word] { found.insert(adjective) }

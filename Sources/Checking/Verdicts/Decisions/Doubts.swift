@@ -207,9 +207,16 @@ extension Verdicts {
     guard !isDigitSlip(number, reference), let reading = ClaimReading(claims[number].quantity),
       let finding = checker.readings[reference]
     else { return false }
-    let (left, right) = (reading.low.value.magnitude, finding.low.value.magnitude)
-    if case .magnitude? = Slip.digits(from: right, to: left) { return false }
-    return left > right * Decimal(10) || right > left * Decimal(10)
+    // "52.8 million tonnes" beside 55.4 megatonnes is near, and so are the same digits in another unit.
+    let factor = catalog.finding(reference).value.quantity.flatMap {
+      UnitScale.factor(from: claims[number].quantity.unit.symbol, to: $0.unit.symbol)
+    }
+    let right = finding.low.value.magnitude
+    return [.one, factor ?? .one].allSatisfy { factor in
+      let left = reading.low.value.magnitude * factor
+      if case .magnitude? = Slip.digits(from: right, to: left) { return false }
+      return left > right * Decimal(10) || right > left * Decimal(10)
+    }
   }
 
   /// Whether a length of time says when something was: "at six months", "two years later", "by month nine".

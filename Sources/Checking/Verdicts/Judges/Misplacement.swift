@@ -159,7 +159,7 @@ extension Misplacement {
 
 extension Finding.Coordinate {
   /// The name of the member or the group.
-  fileprivate func name(in ledger: Ledger) -> String {
+  func name(in ledger: Ledger) -> String {
     let axis = ledger.dimensions[dimension]
     switch place {
     case .member(let index): return axis.members.indices.contains(index) ? axis.members[index].name : axis.name
