@@ -23,8 +23,9 @@ extension Rule {
         "A fair hedge.")
     ],
     judge: { judgement in
-      guard judgement.relation == .coarse else { return nil }
-      let isHedged = judgement.claim.quantity.modifier != nil
+      guard judgement.relation == .coarse || judgement.isLoose else { return nil }
+      // Rounded by the rule, if to very few digits: hardly more than a remark.
+      let isHedged = judgement.claim.quantity.modifier != nil || judgement.isRoundedByTheRule
       var why = ["\(judgement.value) does not round to \(judgement.stated)"]
       if let twin = judgement.twin { why.append("\(twin.value.text) is the ledger's \(twin.id), its twin") }
       return Ruling(

@@ -79,6 +79,28 @@ struct Judgement {
     default: false
     }
   }
+  /// Whether the claim's number is what the finding's gives at the digits it is written with.
+  var isRoundedByTheRule: Bool {
+    guard isInOneUnit, let stated = ClaimReading(claim.quantity), let right = FindingReading(finding) else {
+      return false
+    }
+    return stated.literal.meets(right.tight)
+  }
+  /// Whether the numbers can be compared as they are written: no fraction with a percentage, no weeks with years.
+  private var isInOneUnit: Bool {
+    guard claim.quantity.unit.kind != .fraction, let unit = finding.value.quantity?.unit else { return false }
+    switch unit.kind {
+    case .measure, .time, .currency: return UnitScale.isSame(claim.quantity.unit.symbol, unit.symbol)
+    default: return true
+    }
+  }
+  /// Whether the claim fits the finding, and yet is farther off than a careful reader would let pass.
+  var isLoose: Bool {
+    guard relation == .rounded, isInOneUnit, let stated = ClaimReading(claim.quantity),
+      let right = FindingReading(finding), !right.isRange, !right.isBound
+    else { return false }
+    return !stated.strict.meets(right.tight)
+  }
   /// What the finding says, for messages.
   var value: String { finding.value.text }
   /// Whether the article says it of more than the finding does.

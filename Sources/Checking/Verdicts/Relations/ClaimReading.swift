@@ -10,6 +10,8 @@ final class ClaimReading: Sendable {
   let low: Number
   let high: Number
   let modifier: Quantity.Modifier?
+  /// The part of what is fair that no careful reader would call loose.
+  let strict: Interval
 
   var isRange: Bool { low != high }
 
@@ -34,7 +36,24 @@ final class ClaimReading: Sendable {
     case .date: return nil
     }
     modifier = quantity.modifier
-    fair = Self.fair(low, high, literal, quantity.modifier, bands)
+    let isFraction = quantity.unit.kind == .fraction
+    fair = Self.fair(low, high, literal, quantity.modifier, isFraction: isFraction, bands.wide)
+    strict = Self.strict(low, high, literal, quantity.modifier, isFraction: isFraction, bands)
+  }
+
+  /// What a careful reader would let pass: the zeros of hundreds, thousands and millions are not written to be believed.
+  private static func strict(
+    _ low: Number, _ high: Number, _ literal: Interval, _ modifier: Quantity.Modifier?, isFraction: Bool, _ bands: Bands
+  ) -> Interval {
+    var bands = bands
+    // "About 25" is nearer than "about 20".
+    if low.value.mantissa.magnitude >= 10 { bands.aboutRound = bands.aboutRound * 5 / 8 }
+    let fair = fair(low, high, literal, modifier, isFraction: isFraction, bands)
+    guard low == high, low.place > 0, !isFraction else { return fair }
+    let percent = modifier == nil ? bands.unhedged : modifier == .about ? bands.aboutRound : 0
+    guard percent > 0 else { return fair }
+    let reach = low.value.magnitude * Decimal(Int128(percent), exponent: -2)
+    return Interval(low.value - reach, low.value + reach)
   }
 
   /// "One in twenty", "a third": simple fractions stand for what lies near them, the smaller the looser.
@@ -54,7 +73,8 @@ final class ClaimReading: Sendable {
   }
 
   private static func fair(
-    _ low: Number, _ high: Number, _ literal: Interval, _ modifier: Quantity.Modifier?, _ bands: Bands
+    _ low: Number, _ high: Number, _ literal: Interval, _ modifier: Quantity.Modifier?, isFraction: Bool,
+    _ bands: Bands
   ) -> Interval {
     let size = low.value.magnitude
     func part(_ hundredths: Int) -> Decimal { size * Decimal(Int128(hundredths), exponent: -2) }
@@ -68,8 +88,10 @@ final class ClaimReading: Sendable {
       let start = min(literal.low ?? low.value, low.value - reach)
       let end = max(literal.high ?? high.value, high.value + reach)
       return Interval(start, end)
-    case .nearly: return Interval(low.value - part(bands.nearly), low.value, includesHigh: false)
-    case .justOver: return Interval(high.value, high.value + part(bands.justOver), includesLow: false)
+    case .nearly:
+      return Interval(low.value - part(isFraction ? bands.fraction : bands.nearly), low.value, includesHigh: false)
+    case .justOver:
+      return Interval(high.value, high.value + part(isFraction ? bands.fraction : bands.justOver), includesLow: false)
     case .lessThan: return Interval(nil, low.value, includesHigh: false)
     case .moreThan: return Interval(high.value, nil, includesLow: false)
     case .atLeast: return Interval(low.value, nil)
