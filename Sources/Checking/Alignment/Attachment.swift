@@ -209,7 +209,9 @@ struct Attachment {
     // "22%, which is more than the controls managed": what it is compared with.
     if !isBefore, isCompared(number, mention) { cost += costs.compared }
     // "0.6 metres, because a few spots in the Delta …": the reason speaks of something else.
-    if !isBefore, between.contains(where: { Self.subordinating.contains(words.folded($0)) }) { cost += costs.reason }
+    if !isBefore, between.contains(where: { isSubordinating($0) }) { cost += costs.reason }
+    // "No commoner in the vaccinated than with placebo, at 2.3%".
+    if isBefore, isStandard(mention, marks, mark) { cost += costs.compared }
     // "At the start there was little between them: 11% …": what stands first and alone is said of the whole sentence.
     if isBefore, isIntroduction(mention, nodes, marks) { cost = min(cost, costs.introduction) }
     return max(0, cost)
@@ -232,7 +234,18 @@ struct Attachment {
     }
   }
 
-  private static let subordinating: Set<String> = ["because", "although", "though", "unless"]
+  private func isSubordinating(_ word: Int) -> Bool {
+    let text = words.folded(word)
+    return text == "because" ? words.folded(word + 1) != "of" : ["although", "though", "unless"].contains(text)
+  }
+
+  /// Whether a mention is what another one before it is compared with: "no commoner in the vaccinated than with placebo".
+  private func isStandard(_ mention: Range<Int>, _ marks: [Mark], _ mark: Int) -> Bool {
+    guard mark > 0, mention.lowerBound >= 3 else { return false }
+    let start = min(marks[mark - 1].words.upperBound, mention.lowerBound)
+    return (max(start, mention.lowerBound - 3)..<mention.lowerBound).contains { words.folded($0) == "than" }
+      && marks[mark - 1].identity != marks[mark].identity
+  }
 
   /// The number right before the bracket that a mention opens, or right behind the mention where the bracket holds that: "(2022: 39%)".
   private func bracketOwner(_ mention: Range<Int>, _ nodes: [Node]) -> Int? {

@@ -83,6 +83,16 @@ struct ForeignSources {
     "found", "finds", "surveyed", "polled", "measured", "estimates", "estimated",
   ]
 
+  /// What makes figures, and what it does.
+  private static let institutions: Set<String> = [
+    "institute", "university", "foundation", "centre", "center", "agency", "council", "bureau", "commission", "ministry",
+    "society", "college", "academy", "association", "group", "office", "department", "company",
+  ]
+  private static let inquiring: Set<String> = [
+    "found", "finds", "surveyed", "polled", "measured", "estimates", "estimated", "asked", "counted", "reported",
+    "reports", "reckons", "reckoned", "calculates", "calculated",
+  ]
+
   /// Names that are no maker's.
   private static let plain: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -147,6 +157,13 @@ struct ForeignSources {
       if isCitedYear(word, sentence, words), name(at: word - 1) || isAlii(word - 1, words) {
         let last = isAlii(word - 1, words) ? word - 3 : word - 1
         if name(at: last), let found = foreign(run(last, -1)) { return found }
+      }
+      // "The Larkfield Institute put similar questions to …"
+      if institutions.contains(text), sentence.contains(word - 1), name(at: word - 1),
+        words.distance(word - 1, word) <= 12, let found = foreign(run(word - 1, -1)),
+        (word + 1..<sentence.upperBound).contains(where: { inquiring.contains(words.folded($0)) })
+      {
+        return found
       }
       if finding.contains(text), name(at: word - 1), words.distance(word - 1, word) <= 12,
         let found = foreign(run(word - 1, -1))

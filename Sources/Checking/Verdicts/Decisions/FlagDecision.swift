@@ -10,6 +10,14 @@ extension Verdicts {
       return unverifiable("nothing singles out a finding; nearest is \(finding.id), but \(obstacle)", candidate)
     }
     if let reason = reasonForDoubt(number, candidate) { return unverifiable(reason, candidate) }
+    // Named by a heading or a sentence before, and another finding has the value: that may be meant.
+    if candidate.relation == .disjoint, !isNamedNear(number, candidate),
+      let other = candidates[number].first(where: {
+        $0.isSupport && !isRuledOutByPlace(number, $0.reference, catalog.finding($0.reference))
+      })
+    {
+      return unverifiable("it may speak of \(catalog.finding(other.reference).id), whose value it has", candidate)
+    }
     let judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number))
     if case .sibling(let sibling)? = judgement.slip, candidate.relation == .disjoint,

@@ -9,6 +9,13 @@ extension Verdicts {
     let claim = claims[number]
     if isMargin(claim) { return "it is a margin of error" }
     if isAge(claim) { return "it is somebody's age" }
+    if isAgeGroup(claim) { return "it is the age of a group" }
+    if isEndOfInterval(claim) { return "it is the end of an interval" }
+    if isRefuted(claim) { return "the article denies it" }
+    if ValueFamily(claim.quantity) == .multiple, catalog.family(candidate.reference) != .multiple {
+      return "it compares two figures, and \(catalog.finding(candidate.reference).id) is one"
+    }
+    if isInUnevenList(number, candidate.reference) { return "a list of figures and a list of names differ in length" }
     if isPartOfPart(number, candidate.reference) {
       return "it is a part of what \(catalog.finding(candidate.reference).id) is the size of"
     }
@@ -39,6 +46,57 @@ extension Verdicts {
       hasComma(between: before, claim.words.lowerBound)
     else { return false }
     return !sentence.contains(after) || hasComma(between: after - 1, after)
+  }
+
+  /// "65+", "over 65", "aged 18".
+  private func isAgeGroup(_ claim: Claim) -> Bool {
+    guard claim.isBare, case .number(let value) = claim.quantity.value, value.value.isWhole,
+      value.value >= Decimal(5), value.value <= Decimal(100)
+    else { return false }
+    if words.isFollowedByPlus(claim.words.upperBound - 1) { return true }
+    let before = claim.words.lowerBound - 1
+    return words.sentences[claim.sentence].contains(before)
+      && ["aged", "age", "ages"].contains(words.folded(before))
+  }
+
+  /// "A confidence interval running from 33.9% to 59.8%": the ends of an interval that stand apart.
+  private func isEndOfInterval(_ claim: Claim) -> Bool {
+    let sentence = words.sentences[claim.sentence]
+    let before = max(sentence.lowerBound, claim.words.lowerBound - 8)..<claim.words.lowerBound
+    guard
+      let named = before.last(where: { word in
+        let text = words.folded(word)
+        return text == "interval" || text == "intervals" || text == "ci"
+      })
+    else { return false }
+    return (named..<claim.words.lowerBound).contains { ["from", "to", "and", "between"].contains(words.folded($0)) }
+  }
+
+  /// "'27% of all cars are electric', a neighbour says. They aren't.": what a short sentence right behind it denies.
+  private func isRefuted(_ claim: Claim) -> Bool {
+    let next = claim.sentence + 1
+    guard words.sentences.indices.contains(next), words.blocks[claim.block].contains(next) else { return false }
+    let sentence = words.sentences[next]
+    return !sentence.isEmpty && sentence.count <= 5
+      && sentence.contains { words.words[$0].isNegation || Self.denials.contains(words.folded($0)) }
+      && !sentence.contains { words.words[$0].isNumber }
+  }
+
+  private static let denials: Set<String> = [
+    "wrong", "false", "untrue", "nonsense", "myth", "isn't", "aren't", "doesn't", "don't", "didn't", "wasn't",
+    "weren't", "isn", "aren", "doesn", "don", "didn", "wasn", "weren",
+  ]
+
+  /// "Norway, Brazil, Britain and the States score 58%, 43%, 30% and 35% respectively", where the ledger knows three of the four.
+  private func isInUnevenList(_ number: Int, _ reference: FindingReference) -> Bool {
+    let sentence = words.sentences[claims[number].sentence]
+    guard sentence.contains(where: { words.folded($0) == "respectively" }) else { return false }
+    let figures = beside(number).count { claims[$0].quantity.kind != .date && !claims[$0].isName }
+    return catalog.finding(reference).coordinates.contains { coordinate in
+      let key = AttachmentTable.Key.dimension(ledger: reference.ledger, dimension: coordinate.dimension)
+      let named = Set((scorer.attachments.spots[claims[number].sentence][key] ?? []).map(\.identity)).count
+      return named > 1 && figures > 1 && figures % named != 0
+    }
   }
 
   private func hasComma(between first: Int, _ second: Int) -> Bool {

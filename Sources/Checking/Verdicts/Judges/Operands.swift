@@ -39,7 +39,9 @@ struct Operands {
   private func change(beside number: Int) -> Pair? {
     let claim = verdicts.claims[number]
     for other in verdicts.beside(number) where verdicts.claims[other].quantity.role == .changeFrom {
+      // "From 13% to 17%, whereas Facebook fell by four points": another statement.
       guard verdicts.claims[other].sentence == claim.sentence, abs(other - number) <= 2,
+        !isContrasted(verdicts.claims[other], claim),
         let partner = verdicts.claims[other].quantity.partner,
         let last = verdicts.beside(other).first(where: { verdicts.claims[$0].number == partner }),
         let from = decisions[other].finding, let to = decisions[last].finding
@@ -47,6 +49,12 @@ struct Operands {
       return Pair(first: to, second: from)
     }
     return nil
+  }
+
+  private func isContrasted(_ one: Claim, _ other: Claim) -> Bool {
+    let (first, second) = one.words.lowerBound < other.words.lowerBound ? (one, other) : (other, one)
+    guard first.words.upperBound < second.words.lowerBound else { return false }
+    return (first.words.upperBound..<second.words.lowerBound).contains { verdicts.words.words[$0].isContrast }
   }
 
   /// The findings of the change whose second end stands a few words before a claim, which sums it up: "that is", "a fall of".
