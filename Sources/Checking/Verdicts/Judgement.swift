@@ -90,6 +90,7 @@ struct Judgement {
   private var isInOneUnit: Bool {
     guard claim.quantity.unit.kind != .fraction, let unit = finding.value.quantity?.unit else { return false }
     switch unit.kind {
+    case .times: return false
     case .measure, .time, .currency: return UnitScale.isSame(claim.quantity.unit.symbol, unit.symbol)
     default: return true
     }

@@ -15,6 +15,11 @@ extension Verdicts {
       return "it may be said loosely of another finding"
     }
     if isConfidenceLevel(claim) { return "it is a level of confidence" }
+    if ValueFamily(claim.quantity) == .multiple, catalog.family(candidate.reference) != .multiple,
+      !catalog.isChange(candidate.reference)
+    {
+      return "it compares two figures, and \(finding.id) is one"
+    }
     if candidate.relation == .disjoint, let other = otherReading(number, candidate) { return other }
     if judge.isComplement(claim, candidate.reference),
       words.sentences[claim.sentence].contains(where: { words.words[$0].isNegation })

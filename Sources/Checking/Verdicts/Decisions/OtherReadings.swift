@@ -12,8 +12,8 @@ extension Verdicts {
     if isAgeGroup(claim) { return "it is the age of a group" }
     if isEndOfInterval(claim) { return "it is the end of an interval" }
     if isRefuted(claim) { return "the article denies it" }
-    if ValueFamily(claim.quantity) == .multiple, catalog.family(candidate.reference) != .multiple {
-      return "it compares two figures, and \(catalog.finding(candidate.reference).id) is one"
+    if let owner = distinctiveOwner(number), owner != candidate.reference {
+      return "it may speak of \(catalog.finding(owner).id), whose value it has"
     }
     if isInUnevenList(number, candidate.reference) { return "a list of figures and a list of names differ in length" }
     if isPartOfPart(number, candidate.reference) {
@@ -22,6 +22,17 @@ extension Verdicts {
     if isWorkedOut(number) { return "it is worked out from the figures before it" }
     if changesOther(number, candidate.reference) { return "it tells how something else has changed" }
     return nil
+  }
+
+  /// The finding that alone has a claim's value, one of four digits or more: nobody hits that by chance.
+  private func distinctiveOwner(_ number: Int) -> FindingReference? {
+    candidates[number].first { other in
+      guard other.relation == .equal, let value = catalog.finding(other.reference).value.quantity?.value,
+        catalog.count(of: value) == 1, case .number(let exact) = value
+      else { return false }
+      return exact.value.mantissa.magnitude >= 1_000
+        && !isRuledOutByPlace(number, other.reference, catalog.finding(other.reference))
+    }?.reference
   }
 
   /// "3.6 ± 0.4 mm", "give or take 0.4 mm".
@@ -49,18 +60,18 @@ extension Verdicts {
   }
 
   /// "65+", "over 65", "aged 18".
-  private func isAgeGroup(_ claim: Claim) -> Bool {
+  func isAgeGroup(_ claim: Claim) -> Bool {
     guard claim.isBare, case .number(let value) = claim.quantity.value, value.value.isWhole,
       value.value >= Decimal(5), value.value <= Decimal(100)
     else { return false }
     if words.isFollowedByPlus(claim.words.upperBound - 1) { return true }
     let before = claim.words.lowerBound - 1
     return words.sentences[claim.sentence].contains(before)
-      && ["aged", "age", "ages"].contains(words.folded(before))
+      && ["aged", "age", "ages", "over", "under"].contains(words.folded(before))
   }
 
   /// "A confidence interval running from 33.9% to 59.8%": the ends of an interval that stand apart.
-  private func isEndOfInterval(_ claim: Claim) -> Bool {
+  func isEndOfInterval(_ claim: Claim) -> Bool {
     let sentence = words.sentences[claim.sentence]
     let before = max(sentence.lowerBound, claim.words.lowerBound - 8)..<claim.words.lowerBound
     guard
@@ -128,8 +139,10 @@ extension Verdicts {
     let claim = claims[number]
     let sentence = words.sentences[claim.sentence]
     var word = claim.words.lowerBound
-    var isSummed = false
-    while word > max(sentence.lowerBound, claim.words.lowerBound - 4), !isSummed {
+    // "So a quarter of the cushion, £1,400, has gone".
+    var isSummed = Self.concluding.contains(words.folded(sentence.lowerBound))
+    if isSummed { word = sentence.lowerBound }
+    while !isSummed, word > max(sentence.lowerBound, claim.words.lowerBound - 4) {
       word -= 1
       let text = words.folded(word)
       if words.words[word].isNumber { return false }

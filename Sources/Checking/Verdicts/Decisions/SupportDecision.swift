@@ -48,7 +48,7 @@ extension Verdicts {
       || judgement.isSpread && candidate.context >= thresholds.imprecise
       || judgement.laterFinding != nil && (isRare || isDistinctive(candidate)) && candidate.relation == .equal
         && candidate.context >= thresholds.droppedPeriod
-      || judgement.isLoose && candidate.context >= thresholds.otherHedge
+      || judgement.isLoose && candidate.context >= thresholds.otherHedge && isNamedNear(number, candidate)
       || judgement.rivalStatistic != nil && candidate.context >= thresholds.otherHedge
       || judgement.isLevelToldAsChange && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
       || judgement.isTurned && candidate.relation == .equal && candidate.context >= thresholds.otherHedge

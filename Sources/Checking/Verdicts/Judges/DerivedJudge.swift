@@ -41,7 +41,7 @@ struct DerivedJudge {
     else { return nil }
     let operands = Operands(verdicts: verdicts, decisions: decisions)
       .pairs(for: number, isGap: operation == .difference || isDifference)
-    for pair in operands {
+    for pair in operands where !isElsewhere(number, pair) {
       if operation == .change, told != nil || isDifference, let decision = inPercent(number, reading, pair) {
         return decision
       }
@@ -49,6 +49,12 @@ struct DerivedJudge {
     }
     guard let told, let pair = operands.first(where: \.isMeant) else { return nil }
     return refuted(number, told, operation, reading, pair)
+  }
+
+  /// Whether the article names another place for a claim than two findings have, neither of which has it.
+  private func isElsewhere(_ number: Int, _ pair: Operands.Pair) -> Bool {
+    verdicts.isRuledOutByPlace(number, pair.first, catalog.finding(pair.first))
+      && verdicts.isRuledOutByPlace(number, pair.second, catalog.finding(pair.second))
   }
 
   /// A claim that two figures give.

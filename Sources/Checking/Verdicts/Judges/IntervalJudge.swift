@@ -16,12 +16,33 @@ struct IntervalJudge {
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
     for number in verdicts.claims.indices {
-      guard let reading = ClaimReading(verdicts.claims[number].quantity), reading.isRange,
+      let other = otherEnd(number)
+      guard let reading = ClaimReading(whole(number, other)), reading.isRange,
         isOpen(decisions[number]), let point = point(before: number, decisions),
         let interval = interval(around: point), isComparable(verdicts.claims[number], interval)
       else { continue }
-      if let decision = decision(number, reading, interval) { decisions[number] = decision }
+      guard let decision = decision(number, reading, interval) else { continue }
+      decisions[number] = decision
+      if let other { decisions[other] = decision }
     }
+  }
+
+  /// The second end of an interval that is told in two figures: "an interval running from 33.9% to 59.8%".
+  private func otherEnd(_ number: Int) -> Int? {
+    let claim = verdicts.claims[number]
+    guard claim.quantity.role == .changeFrom, let partner = claim.quantity.partner, verdicts.isEndOfInterval(claim)
+    else { return nil }
+    return verdicts.beside(number).first { verdicts.claims[$0].number == partner }
+  }
+
+  /// A claim's quantity, or the range of two.
+  private func whole(_ number: Int, _ other: Int?) -> Quantity {
+    var quantity = verdicts.claims[number].quantity
+    guard let other, case .number(let low) = quantity.value,
+      case .number(let high) = verdicts.claims[other].quantity.value, low.value < high.value
+    else { return quantity }
+    quantity.value = .range(low: low, high: high)
+    return quantity
   }
 
   /// Whether nothing, or nothing but a single figure or another interval, explains a range.

@@ -13,7 +13,8 @@ struct NameJudge {
     }
     for number in verdicts.claims.indices
     where decisions[number].verdict == .unverifiable
-      && (verdicts.claims[number].isName || verdicts.claims[number].quantity.kind == .date)
+      && (verdicts.claims[number].isName && !verdicts.isAgeGroup(verdicts.claims[number])
+        || verdicts.claims[number].quantity.kind == .date)
     {
       if let decision = wrong(number, decisions) { decisions[number] = decision }
     }

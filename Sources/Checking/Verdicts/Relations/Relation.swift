@@ -115,6 +115,9 @@ enum Relation: Hashable {
 
   private static func rangeToPoint(_ claim: ClaimReading, _ finding: FindingReading) -> Relation {
     guard claim.fair.meets(finding.tight) else { return .disjoint }
+    // "Between 14 and 15" for 14.6: the numbers on either side of it.
+    let unit = Decimal.powerOfTen(max(claim.low.place, claim.high.place))
+    if claim.high.value - claim.low.value == unit, claim.low.value >= unit * Decimal(10) { return .rounded }
     return .widerRange
   }
 
