@@ -52,18 +52,27 @@ struct Fit: AsyncParsableCommand {
 
     @OptionGroup var input: Input
     @Option(help: "How often each number is tried.") var rounds = 2
-    @Flag(help: "Fit to all sets but one, for each, and score the one left out.") var leaveOneOut = false
+    @Option(help: "Fit to all sets but a part of them, for each of so many parts, and score the part left out.")
+    var folds = 0
 
     func run() async throws {
       let evaluator = Evaluator(try input.read())
       let all = Array(evaluator.names.indices)
-      if leaveOneOut {
-        var tallies: [Tally] = []
-        for left in all {
-          let fitted = await Descent(evaluator: evaluator, sets: all.filter { $0 != left })
-            .fitted(from: Evaluator.Setting(), rounds: rounds) { _ in }
-          tallies.append(await evaluator.tallies(fitted)[left])
+      if folds > 1 {
+        let standard = await evaluator.tallies(Evaluator.Setting())
+        var tallies = standard
+        for fold in 0..<folds {
+          let fitted = await Descent(evaluator: evaluator, sets: all.filter { $0 % folds != fold })
+            .fitted(from: Evaluator.Setting(), rounds: rounds) { line in
+              print("fold \(fold): \(line)")
+              fflush(nil)
+            }
+          let own = await evaluator.tallies(fitted)
+          for set in all where set % folds == fold { tallies[set] = own[set] }
         }
+        print("with the weights as they are")
+        Score.show(evaluator.names, standard)
+        print("each with weights fitted to the others")
         Score.show(evaluator.names, tallies)
       } else {
         let fitted = await Descent(evaluator: evaluator, sets: all)

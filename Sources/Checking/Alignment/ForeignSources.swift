@@ -85,7 +85,8 @@ struct ForeignSources {
 
   /// What makes figures, and what it does.
   private static let institutions: Set<String> = [
-    "institute", "university", "foundation", "centre", "center", "agency", "council", "bureau", "commission", "ministry",
+    "institute", "university", "foundation", "centre", "center", "agency", "council", "bureau", "commission",
+    "ministry",
     "society", "college", "academy", "association", "group", "office", "department", "company",
   ]
   private static let inquiring: Set<String> = [

@@ -228,6 +228,13 @@ struct Judge {
     if claim.isBare { return false }
     if family != catalog.family(reference) { return true }
     guard let value = finding.value.quantity else { return false }
+    // "37.8 per 100" where it is per 1,000.
+    if let told = Denominator.told(behind: claim, directions.words),
+      let right = Denominator.told(in: finding.value.text),
+      told != right, ClaimReading(claim.quantity)?.low.value == FindingReading(finding)?.low.value
+    {
+      return true
+    }
     // "£1,040 a week" for a month's rent.
     if family == .money || family == .count || family == .measure,
       let told = TimeBase.base(behind: claim, directions.words),

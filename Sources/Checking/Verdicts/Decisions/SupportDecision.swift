@@ -10,7 +10,8 @@ extension Verdicts {
     if case let judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number)), judgement.hasOtherUnit,
       candidate.context >= thresholds.support,
-      catalog.family(candidate.reference) == .count || isNamedNear(number, candidate), !countsPlace(number),
+      catalog.family(candidate.reference) == .count || isNamedNear(number, candidate) || isDistinctive(candidate),
+      !countsPlace(number),
       reasonForDoubt(number, candidate) == nil,
       !isPointInTime(claims[number]), let ruling = Rule.unitMismatch.judge?(judgement)
     {

@@ -100,7 +100,8 @@ struct DateJudge {
       guard decisions[other].verdict == .unverifiable || decisions[other].verdict == .supported,
         verdicts.claims[other].quantity.kind != .date, isFree(verdicts.claims[other], from: claim),
         let candidate = verdicts.candidates[other].first(where: { $0.relation == .equal }),
-        verdicts.isDistinctive(candidate), verdicts.isNamedNear(other, candidate)
+        verdicts.isDistinctive(candidate),
+        verdicts.isNamedNear(other, candidate) || verdicts.isRare(catalog.finding(candidate.reference))
       else { continue }
       if case .other = verdicts.around[other].sources[candidate.reference.ledger] { continue }
       let finding = catalog.finding(candidate.reference)
@@ -111,7 +112,8 @@ struct DateJudge {
         guard case .time(let time) = coordinate.place else { continue }
         let key = AttachmentTable.Key.dimension(ledger: candidate.reference.ledger, dimension: coordinate.dimension)
         guard let attached = verdicts.scorer.attachments.attached[other][key], attached.words == claim.words,
-          attached.certainty >= 88, Calendar.relation(span, time) == .disjoint
+          attached.certainty >= 88,
+          Calendar.relation(span, time) == .disjoint || isOtherStart(span, time, candidate.reference)
         else { continue }
         let ruling = Rule.periodMismatch.wrongTime(
           stated: verdicts.stated(number), figure: verdicts.stated(other), finding: finding)
@@ -121,6 +123,22 @@ struct DateJudge {
       }
     }
     return nil
+  }
+
+  /// "Since 1990" of what a finding tells from 1970 on, where no other finding begins then.
+  private func isOtherStart(_ span: DateSpan, _ time: DateSpan, _ reference: FindingReference) -> Bool {
+    guard span.shape == .since, time.shape == .between, span.start.month == nil, let year = span.start.year,
+      let start = time.start.year, year != start, year != time.end.year
+    else { return false }
+    let finding = verdicts.checker.catalog.finding(reference)
+    return !verdicts.checker.catalog.references.contains { other in
+      let rival = verdicts.checker.catalog.finding(other)
+      return other.ledger == reference.ledger && rival.metric == finding.metric
+        && rival.coordinates.contains { coordinate in
+          guard case .time(let time) = coordinate.place else { return false }
+          return time.start.year == year
+        }
+    }
   }
 
   /// A date that a finding states: of publication, of the study's window.

@@ -117,13 +117,30 @@ struct Operands {
         reference.ledger == ledger && catalog.finding(reference).metric == metric[0] && !catalog.isOfChange(reference)
           && isAllowed(reference, record, around)
       }
-      guard findings.count == 2, let last = findings.first(where: { catalog.timeOrder($0)?.isLast ?? false }),
-        let first = findings.first(where: { $0 != last }), catalog.timeOrder(first)?.isFirst ?? false,
+      guard let last = findings.first(where: { catalog.timeOrder($0)?.isLast ?? false }),
+        let first = start(of: number, findings.filter { $0 != last }),
         catalog.finding(first).isSameButForTime(catalog.finding(last), in: record)
       else { continue }
       return [Pair(first: last, second: first, isMeant: true)]
     }
     return []
+  }
+
+  /// What a change is told from: the one finding of an earlier time, or that of the time which the sentence names.
+  private func start(of number: Int, _ earlier: [FindingReference]) -> FindingReference? {
+    if earlier.count == 1, let only = earlier.first { return catalog.timeOrder(only)?.isFirst ?? false ? only : nil }
+    for other in verdicts.beside(number) {
+      guard case .date(let span) = verdicts.claims[other].quantity.value else { continue }
+      let from = DateSpan(span.start)
+      let found = earlier.filter { reference in
+        catalog.finding(reference).coordinates.contains { coordinate in
+          guard case .time(let time) = coordinate.place else { return false }
+          return Calendar.relation(from, time) == .equal
+        }
+      }
+      if found.count == 1 { return found[0] }
+    }
+    return nil
   }
 
   /// Whether a finding has just the places that are named for a claim.
