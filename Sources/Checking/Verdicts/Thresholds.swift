@@ -1,11 +1,11 @@
 /// How sure the evidence must make an alignment before anything is said of it. Data.
 package struct Thresholds: Sendable {
   /// Context needed to call a claim supported, in hundredths.
-  var support = 90
+  var support = 54
   /// The same where no other finding has the value.
   var rareSupport = 20
   /// The same for a bound of another number than the finding's.
-  var boundSupport = 260
+  var boundSupport = 208
   /// Context needed to call a claim loose.
   var imprecise = 300
   /// The same where the number is the finding's and the hedge is another.
@@ -29,11 +29,11 @@ package struct Thresholds: Sendable {
   /// How much less is needed in an article that is about the source throughout.
   var subjectSlack = 110
   /// What a length of time needs beyond that: it is seldom about the metric.
-  var durationSurplus = 110
+  var durationSurplus = 88
   /// Context that a finding needs to be meant where the claim has a value that only another metric's finding has: where its own
   /// metric is named, and where it is not.
   var overRare = 420
-  var overRareUnnamed = 560
+  var overRareUnnamed = 336
   /// What a simple fraction needs beyond that: "one in ten" is said of many things.
   var fractionSurplus = 120
   /// How much better than a supported finding's the context of another one must be to be meant all the same.
@@ -43,7 +43,7 @@ package struct Thresholds: Sendable {
   /// How much better than that of the twin whose value the claim has the context of a twin must be that is named.
   var twinNamed = 120
   /// Context needed where the digits are those of a distinctive finding in disorder.
-  var digitSlip = 120
+  var digitSlip = 72
   /// The same where a finding of two digits has them exchanged, or its decimal point elsewhere.
   var shortSlip = 230
   /// Context needed to speak of another unit.
