@@ -25,6 +25,7 @@ extension Rule {
     .periodDropped,
     .dateMismatch,
     .orderMismatch,
+    .impossibleShare,
     .inventedQuote,
     .misquote,
     .joinedQuote,

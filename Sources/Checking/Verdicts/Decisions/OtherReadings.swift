@@ -12,7 +12,9 @@ extension Verdicts {
     if isAgeGroup(claim) { return "it is the age of a group" }
     if isEndOfInterval(claim) { return "it is the end of an interval" }
     if isRefuted(claim) { return "the article denies it" }
-    if let owner = distinctiveOwner(number), owner != candidate.reference {
+    if let owner = distinctiveOwner(number), owner != candidate.reference,
+      catalog.finding(owner).metric != catalog.finding(candidate.reference).metric
+    {
       return "it may speak of \(catalog.finding(owner).id), whose value it has"
     }
     if isInUnevenList(number, candidate.reference) { return "a list of figures and a list of names differ in length" }

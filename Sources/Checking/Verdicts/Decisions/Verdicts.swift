@@ -65,6 +65,7 @@ struct Verdicts {
     TableJudge(verdicts: self).judge(&decisions)
     ChangeJudge(verdicts: self).judge(&decisions)
     ReachedLevel(verdicts: self).judge(&decisions)
+    ShareLimit(verdicts: self).judge(&decisions)
     DateJudge(verdicts: self).judge(&decisions)
     NameJudge(verdicts: self).judge(&decisions)
     DerivedJudge(verdicts: self).judge(&decisions)

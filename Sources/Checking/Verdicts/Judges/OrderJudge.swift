@@ -77,10 +77,32 @@ struct OrderJudge {
     let text: String
   }
 
+  /// A comparison of two groups that says which has more of what both figures tell: "women (39%) agree less often than men (48%)".
+  private func comparison(_ sentence: Int, _ spots: [AttachmentTable.Spot]) -> StatedOrder? {
+    let words = verdicts.words
+    let range = words.sentences[sentence]
+    for than in range where words.folded(than) == "than" && than - 2 >= range.lowerBound {
+      let (first, second) = (words.folded(than - 2), words.folded(than - 1))
+      let isMore = first == "more" || first == "likelier"
+      guard isMore || first == "less", ["often", "likely", "frequently", "commonly"].contains(second),
+        words.distance(than - 2, than) <= 25,
+        !(range.lowerBound..<than).contains(where: { words.words[$0].isNegation }),
+        let standard = spots.first(where: { $0.words.lowerBound > than && $0.words.lowerBound - than <= 3 }),
+        let subject = spots.last(where: { $0.words.upperBound <= than - 2 }), subject.identity != standard.identity,
+        let place = subject.place
+      else { continue }
+      return StatedOrder(
+        place: place, isAhead: isMore,
+        text: words.text(words.words[subject.words.lowerBound].start, words.words[standard.words.upperBound - 1].end))
+    }
+    return nil
+  }
+
   /// A group that a sentence puts ahead or behind in words: "with managers slightly ahead".
   private func statedOrder(_ sentence: Int, _ ledger: Int, _ dimension: Int) -> StatedOrder? {
     let words = verdicts.words
     let spots = verdicts.scorer.attachments.spots[sentence][.dimension(ledger: ledger, dimension: dimension)] ?? []
+    if let comparison = comparison(sentence, spots) { return comparison }
     for spot in spots.reversed() {
       guard let place = spot.place else { continue }
       let end = words.sentences[sentence].upperBound
