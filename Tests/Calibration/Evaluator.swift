@@ -9,6 +9,27 @@ struct Evaluator: Sendable {
   struct Setting: Sendable {
     var weights = Weights.standard
     var thresholds = Thresholds.standard
+
+    init() {}
+
+    /// The standard setting but for some values, each as `name=value`.
+    ///
+    /// - Throws: `LabelledSet.Problem` for an unknown name or no number.
+    init(_ values: [String]) throws {
+      for text in values {
+        let parts = text.split(separator: "=").map(String.init)
+        guard parts.count == 2, let value = Int(parts[1]) else {
+          throw LabelledSet.Problem("\(text): expected NAME=VALUE")
+        }
+        if let field = Weights.fields.first(where: { $0.name == parts[0] }) {
+          weights[keyPath: field.path] = value
+        } else if let field = Thresholds.fields.first(where: { $0.name == parts[0] }) {
+          thresholds[keyPath: field.path] = value
+        } else {
+          throw LabelledSet.Problem("\(parts[0]): no weight or threshold has that name")
+        }
+      }
+    }
   }
 
   private enum Expected: Sendable {

@@ -26,12 +26,14 @@ struct Fit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Prints how the verdicts compare with the labels.")
 
     @OptionGroup var input: Input
+    @Option(name: .customLong("set"), help: "Try another value, as NAME=VALUE; may be given again.")
+    var values: [String] = []
 
     func run() async throws {
       let evaluator = Evaluator(try input.read())
       let clock = ContinuousClock()
       let start = clock.now
-      let tallies = await evaluator.tallies(Evaluator.Setting())
+      let tallies = await evaluator.tallies(try Evaluator.Setting(values))
       Self.show(evaluator.names, tallies)
       print(clock.now - start)
     }

@@ -125,7 +125,9 @@ struct Attachment {
     guard !nodes.isEmpty, !marks.isEmpty else {
       return nodes.map { _ in Choice(mark: nil, cost: costs.loose, margin: 0) }
     }
-    var local = nodes.indices.map { node in marks.indices.map { cost(nodes, node, marks, $0, borders) } }
+    let sentence = Sentence(
+      borders: borders, reasons: reasons(nodes, marks), standards: marks.indices.map { isStandard(marks, $0) })
+    var local = nodes.indices.map { node in marks.indices.map { cost(nodes, node, marks, $0, sentence) } }
     for (node, mark) in listPairs(nodes, marks) { local[node][mark] = min(local[node][mark], 15) }
     let none = marks.count
     var best = [[Int]](repeating: [Int](repeating: .max / 4, count: none + 1), count: nodes.count)
@@ -162,7 +164,7 @@ struct Attachment {
 
   /// What it costs a number to belong to a mention, whatever the others do.
   private func cost(
-    _ nodes: [Node], _ node: Int, _ marks: [Mark], _ mark: Int, _ borders: [Range<Int>]
+    _ nodes: [Node], _ node: Int, _ marks: [Mark], _ mark: Int, _ sentence: Sentence
   ) -> Int {
     let number = nodes[node].words
     let mention = marks[mark].words
@@ -183,7 +185,7 @@ struct Attachment {
     }
     // "debugging fell to 19%, session value rose by 27%": another metric begins between.
     if isBefore {
-      let isParted = borders.contains { between.contains($0.lowerBound) && isBehindNumber($0, nodes, between) }
+      let isParted = sentence.borders.contains { between.contains($0.lowerBound) && isBehindNumber($0, nodes, between) }
       if isParted { cost += costs.border }
     }
     if isBefore {
@@ -209,9 +211,9 @@ struct Attachment {
     // "22%, which is more than the controls managed": what it is compared with.
     if !isBefore, isCompared(number, mention) { cost += costs.compared }
     // "0.6 metres, because a few spots in the Delta …": the reason speaks of something else.
-    if !isBefore, between.contains(where: { isSubordinating($0) }) { cost += costs.reason }
+    if !isBefore, sentence.reasons.contains(where: between.contains) { cost += costs.reason }
     // "No commoner in the vaccinated than with placebo, at 2.3%".
-    if isBefore, isStandard(mention, marks, mark) { cost += costs.compared }
+    if isBefore, sentence.standards[mark] { cost += costs.compared }
     // "At the start there was little between them: 11% …": what stands first and alone is said of the whole sentence.
     if isBefore, isIntroduction(mention, nodes, marks) { cost = min(cost, costs.introduction) }
     return max(0, cost)
@@ -234,17 +236,33 @@ struct Attachment {
     }
   }
 
-  private func isSubordinating(_ word: Int) -> Bool {
-    let text = words.folded(word)
-    return text == "because" ? words.folded(word + 1) != "of" : ["although", "though", "unless"].contains(text)
+  /// What is asked of a sentence for each of its numbers and mentions, looked up once.
+  private struct Sentence {
+    let borders: [Range<Int>]
+    /// The words that give a reason: what stands behind them is said of something else.
+    let reasons: [Int]
+    /// For each mention, whether it is what another one before it is compared with.
+    let standards: [Bool]
   }
 
-  /// Whether a mention is what another one before it is compared with: "no commoner in the vaccinated than with placebo".
-  private func isStandard(_ mention: Range<Int>, _ marks: [Mark], _ mark: Int) -> Bool {
-    guard mark > 0, mention.lowerBound >= 3 else { return false }
+  private func reasons(_ nodes: [Node], _ marks: [Mark]) -> [Int] {
+    guard let first = nodes.first?.words.upperBound, let last = marks.last?.words.lowerBound, first < last else {
+      return []
+    }
+    return (first..<last).filter { word in
+      let text = words.folded(word)
+      return text == "because" ? words.folded(word + 1) != "of" : Self.subordinating.contains(text)
+    }
+  }
+
+  private static let subordinating: Set<String> = ["although", "though", "unless"]
+
+  /// "No commoner in the vaccinated than with placebo".
+  private func isStandard(_ marks: [Mark], _ mark: Int) -> Bool {
+    let mention = marks[mark].words
+    guard mark > 0, mention.lowerBound >= 3, marks[mark - 1].identity != marks[mark].identity else { return false }
     let start = min(marks[mark - 1].words.upperBound, mention.lowerBound)
     return (max(start, mention.lowerBound - 3)..<mention.lowerBound).contains { words.folded($0) == "than" }
-      && marks[mark - 1].identity != marks[mark].identity
   }
 
   /// The number right before the bracket that a mention opens, or right behind the mention where the bracket holds that: "(2022: 39%)".

@@ -37,7 +37,7 @@ package struct Weights: Sendable {
   /// The mean or the median is named, of a metric with both.
   var statistic = 108
   var otherStatistic = -120
-  var condition = 90
+  var condition = 110
   var missingCondition = -70
   var unaskedCondition = -110
   var unit = 96

@@ -33,7 +33,8 @@ extension Rule {
           why: ["\(judgement.value) is the value of \(judgement.finding.id)"],
           help: "name only those that \(judgement.value) holds for")
       }
-      guard judgement.relation == .disjoint, let owner = judgement.owner, owner.metric == judgement.finding.metric
+      guard judgement.relation == .disjoint, let owner = judgement.owner, owner.metric == judgement.finding.metric,
+        owner.statistic == judgement.finding.statistic || owner.coordinates != judgement.finding.coordinates
       else { return nil }
       return Ruling(
         rule: "group-mismatch", verdict: .misattributed, severity: .error,

@@ -14,7 +14,7 @@ extension Rule {
       """,
     wrong: [
       Example(
-        "Children borrowed a book in 52% of visits and teenagers in ⟦310%⟧, the Lanternfield study says.",
+        "Children borrowed a book in 52% of visits and teenagers in ⟦145%⟧, the Lanternfield study says.",
         "No more than all visits can end in a loan.")
     ],
     right: [

@@ -23,6 +23,15 @@ extension Rule {
         "Each as in the ledger.")
     ],
     judge: { judgement in
+      if judgement.relation == .disjoint, let owner = judgement.owner, owner.metric == judgement.finding.metric,
+        let named = judgement.finding.statistic, let own = owner.statistic, own != named
+      {
+        return Ruling(
+          rule: "statistic-mismatch", verdict: .misattributed, severity: .warning,
+          message: "article gives \(judgement.stated) as the \(named.rawValue), ledger says \(judgement.value)",
+          why: ["\(owner.value.text) is \(owner.id), the \(own.rawValue)"],
+          help: "write \(judgement.value), or say that it is the \(own.rawValue)", suggestion: judgement.replacement)
+      }
       guard judgement.isSupport, let rival = judgement.rivalStatistic, let own = judgement.finding.statistic,
         let named = rival.statistic
       else { return nil }

@@ -11,7 +11,7 @@ extension Verdicts {
     }
     if let reason = reasonForDoubt(number, candidate) { return unverifiable(reason, candidate) }
     // Named by a heading or a sentence before, and another finding has the value: that may be meant.
-    if candidate.relation == .disjoint, !isNamedNear(number, candidate),
+    if candidate.relation == .disjoint, !isNamedNear(number, candidate) || !isNamedItself(number, candidate),
       !hasNamedPlace(number, candidate.reference, finding),
       let other = candidates[number].first(where: {
         $0.isSupport && !isRuledOutByPlace(number, $0.reference, catalog.finding($0.reference))
@@ -54,6 +54,12 @@ extension Verdicts {
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       confidence: confidence(candidate), finding: candidate.reference)
+  }
+
+  /// Whether words of a finding's metric, or its own, stand around a claim, and not only a group or condition that no other metric has.
+  private func isNamedItself(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    around[number].metrics[candidate.reference.ledger][catalog.finding(candidate.reference).metric].isNamed
+      || around[number].findings[candidate.reference] != nil
   }
 
   /// Whether the place that tells a finding from its sibling belongs to a nearer number, which is right: "0.21 one-to-one, 0.13 group".

@@ -16,7 +16,7 @@ struct ShareLimit {
       for key in verdicts.groups(number) where shares[key] == nil { shares[key] = reference }
     }
     guard !shares.isEmpty else { return }
-    for number in verdicts.claims.indices where decisions[number].verdict == .unverifiable && isTooMuch(number) {
+    for number in verdicts.claims.indices where isOpen(decisions[number]) && isTooMuch(number) {
       guard let beside = verdicts.groups(number).lazy.compactMap({ shares[$0] }).first,
         verdicts.candidates[number].contains(where: { isMeant(number, $0, beside) })
       else { continue }
@@ -26,6 +26,11 @@ struct ShareLimit {
         verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
         confidence: 80, finding: nearest(number, beside))
     }
+  }
+
+  /// Whether nothing is said of a claim but that its value is another.
+  private func isOpen(_ decision: Verdicts.Decision) -> Bool {
+    decision.verdict == .unverifiable || decision.rulings.first?.rule == Rule.valueMismatch.name
   }
 
   /// Whether a claim is a percentage over a hundred, told as a level.
