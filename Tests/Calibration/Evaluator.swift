@@ -100,18 +100,23 @@ struct Evaluator: Sendable {
   }
 }
 
-/// A judged claim, and whether a person agrees.
+/// What a verdict rests on, and whether a person agrees with it.
 struct Outcome {
-  let claim: JudgedClaim
+  let basis: Basis
   let isRight: Bool
 
   /// `nil` where nothing is said of the number.
   init?(_ label: LabelledSet.Label, _ claims: [JudgedClaim], _ id: (FindingReference) -> String) {
-    guard let claim = Tally.overlapping(claims, label.range), claim.verdict != .unverifiable else { return nil }
-    self.claim = claim
+    guard let claim = Tally.overlapping(claims, label.range), let basis = claim.basis else { return nil }
+    self.basis = basis
+    // Whether a bare year is a claim is the labeller's taste.
+    if basis.kind == .beside, label.verdict == "not-a-claim" { return nil }
+    let isWrong = ["imprecise", "contradicted", "misattributed"].contains(label.verdict)
     isRight =
       Tally.isFlagged(claim)
-      ? ["imprecise", "contradicted", "misattributed"].contains(label.verdict)
-      : label.fact != nil && claim.finding.map(id) == label.fact || label.derived ?? false && claim.derivation != nil
+      ? isWrong
+      : !isWrong
+        && (label.fact != nil && claim.finding.map(id) == label.fact
+          || label.derived ?? false && claim.derivation != nil)
   }
 }

@@ -7,7 +7,7 @@ import Foundation
 struct Fit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "claimlint-fit", abstract: "Measures the checker on labelled sets, and fits its weights to them.",
-    subcommands: [Score.self, Weigh.self], defaultSubcommand: Score.self)
+    subcommands: [Score.self, Weigh.self, Calibrate.self], defaultSubcommand: Score.self)
 
   struct Input: ParsableArguments {
     @Argument(
@@ -83,6 +83,36 @@ struct Fit: AsyncParsableCommand {
             fflush(nil)
           }
         Score.show(evaluator.names, await evaluator.tallies(fitted))
+      }
+    }
+  }
+
+  struct Calibrate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Fits the confidences, and prints how well they hold for sets they were not fitted to.")
+
+    @OptionGroup var input: Input
+    @Option(help: "Write the table to this file.") var output: String?
+
+    func run() async throws {
+      let sets = try input.read()
+      let outcomes = Evaluator(sets).outcomes(Evaluator.Setting())
+      var reliability = Reliability()
+      for left in sets.indices {
+        let table = Calibration(outcomes.filter { $0.set != left }.map(\.outcome))
+        for (_, outcome) in outcomes.filter({ $0.set == left }) {
+          reliability.add(table.percent(outcome.basis), isRight: outcome.isRight)
+        }
+      }
+      print("each set with the table of the others: \(reliability.summary)\n\(reliability.table)")
+      var digest = Digest()
+      for set in sets { digest.add(String(set.digest, radix: 16).utf8) }
+      let text = Calibration(outcomes.map(\.outcome)).source(
+        digest: String(digest.value, radix: 16), sets: sets.map(\.name).joined(separator: ", "))
+      if let output {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: output))
+      } else {
+        print(text)
       }
     }
   }

@@ -64,8 +64,10 @@ package struct JudgedClaim: Sendable {
   package let finding: FindingReference?
   /// The arithmetic, where the claim was judged against a value computed from findings: "33 − 15 = 17–19".
   package let derivation: String?
-  /// In percent, 0 to 100.
+  /// How often such a verdict is right, in percent; 0 where nothing is said.
   package let confidence: Int
+  /// What the confidence was looked up by; `nil` where nothing is said.
+  package let basis: Basis?
   /// The rules that fired, most important first; empty for a supported claim.
   package let rules: [String]
   /// One sentence: what was compared, or why nothing was.
@@ -79,7 +81,7 @@ package struct JudgedClaim: Sendable {
 
   package init(
     range: ByteRange, prose: ByteRange, quantity: Quantity, verdict: Verdict, finding: FindingReference?,
-    derivation: String?, confidence: Int, rules: [String], message: String, suggestion: String?,
+    derivation: String?, confidence: Int, basis: Basis? = nil, rules: [String], message: String, suggestion: String?,
     evidence: [Evidence], candidates: [Candidate]
   ) {
     self.range = range
@@ -89,6 +91,7 @@ package struct JudgedClaim: Sendable {
     self.finding = finding
     self.derivation = derivation
     self.confidence = confidence
+    self.basis = basis
     self.rules = rules
     self.message = message
     self.suggestion = suggestion

@@ -27,6 +27,7 @@ extension Thresholds {
       ("shortSlip", \.shortSlip),
       ("otherUnit", \.otherUnit),
       ("confusedUnit", \.confusedUnit),
+      ("leastConfidence", \.leastConfidence),
     ]
   }
 }

@@ -50,6 +50,8 @@ package struct Thresholds: Sendable {
   var otherUnit = 200
   /// The same where percent stands for points, or points for percent, and the number is the finding's.
   var confusedUnit = 150
+  /// How sure a verdict must be, in percent.
+  var leastConfidence = 40
 
   package static let standard = Thresholds()
 

@@ -16,8 +16,7 @@ extension Verdicts {
       !isPointInTime(claims[number]), let ruling = Rule.unitMismatch.judge?(judgement)
     {
       return Decision(
-        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil,
-        confidence: confidence(candidate), finding: candidate.reference)
+        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil, finding: candidate.reference)
     }
     let needed =
       candidate.relation == .bounded ? thresholds.boundSupport : isRare ? thresholds.rareSupport : thresholds.support
@@ -35,8 +34,7 @@ extension Verdicts {
     }
     if let (twin, ruling) = twinRuling(number, candidate) {
       return Decision(
-        verdict: ruling.verdict, candidate: twin, rulings: [ruling], message: ruling.message, derivation: nil,
-        confidence: confidence(candidate), finding: twin.reference)
+        verdict: ruling.verdict, candidate: twin, rulings: [ruling], message: ruling.message, derivation: nil, finding: twin.reference)
     }
     var judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number))
@@ -56,11 +54,10 @@ extension Verdicts {
     guard isEnough, let first = ruling(judgement) else {
       return Decision(
         verdict: .supported, candidate: candidate, rulings: [], message: "ledger says \(finding.value.text)",
-        derivation: nil, confidence: confidence(candidate), finding: candidate.reference)
+        derivation: nil, finding: candidate.reference)
     }
     return Decision(
-      verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
-      confidence: confidence(candidate), finding: candidate.reference)
+      verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil, finding: candidate.reference)
   }
 
   /// Whether a multiple is followed by nothing that it could be a multiple of.

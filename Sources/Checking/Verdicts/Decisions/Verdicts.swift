@@ -40,7 +40,6 @@ struct Verdicts {
     var rulings: [Ruling]
     var message: String
     var derivation: String?
-    var confidence: Int
     /// A date that is judged has a finding and no candidate.
     var finding: FindingReference?
   }
@@ -72,6 +71,7 @@ struct Verdicts {
     RatioJudge(verdicts: self).judge(&decisions)
     FigureTimes(verdicts: self).judge(&decisions)
     OrderJudge(verdicts: self).judge(&decisions)
+    withholdUnsure(&decisions)
     silenceOtherLanguages(&decisions)
     silenceUnrelated(&decisions)
     silenceUnanchored(&decisions)
@@ -104,13 +104,8 @@ struct Verdicts {
 
   func unverifiable(_ reason: String, _ candidate: ScoredCandidate? = nil) -> Decision {
     Decision(
-      verdict: .unverifiable, candidate: nil, rulings: [], message: reason, derivation: nil, confidence: 0, finding: nil
+      verdict: .unverifiable, candidate: nil, rulings: [], message: reason, derivation: nil, finding: nil
     )
-  }
-
-  /// A first estimate of how sure an alignment is, in percent.
-  func confidence(_ candidate: ScoredCandidate) -> Int {
-    min(99, max(50, 55 + candidate.total / 20))
   }
 
   /// The claim as the article writes it, hedge included.

@@ -11,11 +11,12 @@ extension Verdicts {
       let range = document.map.source(of: claim.quantity.range)
       let evidence = decision.candidate.map { self.evidence(number, $0) } ?? []
       let index = judged.claims.count
+      let basis = basis(number, decision)
       judged.claims.append(
         JudgedClaim(
           range: range, prose: claim.quantity.range, quantity: claim.quantity, verdict: decision.verdict,
-          finding: decision.finding, derivation: decision.derivation, confidence: decision.confidence,
-          rules: decision.rulings.map(\.rule), message: decision.message,
+          finding: decision.finding, derivation: decision.derivation, confidence: basis.map(Confidence.percent) ?? 0,
+          basis: basis, rules: decision.rulings.map(\.rule), message: decision.message,
           suggestion: decision.rulings.first?.suggestion, evidence: evidence,
           candidates: candidates[number].prefix(5).map { scored in
             Candidate(
@@ -28,6 +29,33 @@ extension Verdicts {
     }
     judged.diagnostics.sort { ($0.range, $0.rule) < ($1.range, $1.rule) }
     return judged
+  }
+
+  /// Says nothing where a verdict of the kind is more often wrong than right, and names what else the claim may speak of.
+  func withholdUnsure(_ decisions: inout [Decision]) {
+    for number in decisions.indices {
+      guard let basis = basis(number, decisions[number]), let candidate = decisions[number].candidate else { continue }
+      let percent = Confidence.percent(basis)
+      guard percent < thresholds.leastConfidence else { continue }
+      let other = candidates[number].first { $0.reference != candidate.reference }
+      let rival = other.map { ", if not \(catalog.finding($0.reference).id)" } ?? ""
+      decisions[number] = unverifiable(
+        "may speak of \(catalog.finding(candidate.reference).id)\(rival); right in \(percent) of 100 such cases",
+        candidate)
+    }
+  }
+
+  /// What the confidence of a decision is looked up by.
+  private func basis(_ number: Int, _ decision: Decision) -> Basis? {
+    guard decision.verdict != .unverifiable else { return nil }
+    let context = decision.candidate?.context ?? 0
+    if let rule = decision.rulings.first?.rule { return Basis(Basis.Kind(rule: rule), context: context) }
+    if decision.derivation != nil { return Basis(.computed, context: context) }
+    guard let candidate = decision.candidate, decision.verdict == .supported else { return Basis(.beside, context: 0) }
+    guard candidate.relation == .equal || candidate.relation == .restated else {
+      return Basis(.nearValue, context: context)
+    }
+    return Basis(isRare(catalog.finding(candidate.reference)) ? .rareValue : .equalValue, context: context)
   }
 
   func evidence(_ number: Int, _ candidate: ScoredCandidate) -> [Evidence] {

@@ -20,7 +20,6 @@ struct ChangeJudge {
         let finding = verdicts.checker.catalog.finding(candidate.reference)
         decisions[number].candidate = candidate
         decisions[number].finding = candidate.reference
-        decisions[number].confidence = 85
         flag(
           number, "\(finding.value.text) is \(finding.id): the ends of the change are exchanged", finding, &decisions)
       }

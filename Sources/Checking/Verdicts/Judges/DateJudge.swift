@@ -45,8 +45,7 @@ struct DateJudge {
         if relation == .equal || relation == .within {
           return Verdicts.Decision(
             verdict: .supported, candidate: nil, rulings: [], message: "when \(decisions[other].message)",
-            derivation: nil,
-            confidence: decisions[other].confidence, finding: reference)
+            derivation: nil, finding: reference)
         }
       }
     }
@@ -118,8 +117,7 @@ struct DateJudge {
         let ruling = Rule.periodMismatch.wrongTime(
           stated: verdicts.stated(number), figure: verdicts.stated(other), finding: finding)
         return Verdicts.Decision(
-          verdict: .misattributed, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
-          confidence: 75, finding: candidate.reference)
+          verdict: .misattributed, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil, finding: candidate.reference)
       }
     }
     return nil
@@ -211,7 +209,6 @@ struct DateJudge {
         relation: relation(span, date))
       return Verdicts.Decision(
         verdict: .contradicted, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
-        confidence: 85,
         finding: position.map { FindingReference(ledger: ledger, finding: $0) })
     }
     return nil
@@ -253,15 +250,13 @@ struct DateJudge {
       let stated = verdicts.stated(number)
       let ruling = Rule.dateMismatch.ruling(stated: stated, value: finding.value.text, relation: relation)
       return Verdicts.Decision(
-        verdict: .contradicted, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
-        confidence: 90, finding: reference)
+        verdict: .contradicted, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil, finding: reference)
     }
   }
 
   private func supported(_ finding: Finding, _ reference: FindingReference) -> Verdicts.Decision {
     Verdicts.Decision(
-      verdict: .supported, candidate: nil, rulings: [], message: "ledger says \(finding.value.text)", derivation: nil,
-      confidence: 90, finding: reference)
+      verdict: .supported, candidate: nil, rulings: [], message: "ledger says \(finding.value.text)", derivation: nil, finding: reference)
   }
 
   /// Whether a date says enough to be wrong: a day, a month of a year, a weekday.

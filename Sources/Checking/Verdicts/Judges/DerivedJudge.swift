@@ -71,7 +71,6 @@ struct DerivedJudge {
     if let told, let decision = turned(number, told, pair, derivation) { return decision }
     return Verdicts.Decision(
       verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
-      confidence: 85,
       finding: operation != .ratio && isLater(pair.second, than: pair.first) ? pair.second : pair.first)
   }
 
@@ -114,7 +113,7 @@ struct DerivedJudge {
     let ruling = Rule.directionRuling(stated: verdicts.stated(number), says: told, value: values)
     return Verdicts.Decision(
       verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message,
-      derivation: derivation.text, confidence: 85, finding: end)
+      derivation: derivation.text, finding: end)
   }
 
   /// "Fell by 11%" where two figures lie eleven points apart, and that is another change in percent.
@@ -127,8 +126,7 @@ struct DerivedJudge {
     let ruling = Rule.percentVsPoints.difference(
       stated: verdicts.stated(number), points: points.text, change: change.text)
     return Verdicts.Decision(
-      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: points.text,
-      confidence: 85, finding: pair.first)
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: points.text, finding: pair.first)
   }
 
   /// "More than doubled, to 11%" where the ledger has 7% and 11%: what two figures give that must be meant, far from what is said.
@@ -141,7 +139,6 @@ struct DerivedJudge {
     else { return nil }
     let ruling = Rule.ratioMismatch.derived(stated: verdicts.stated(number), arithmetic: derivation.text)
     return Verdicts.Decision(
-      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: derivation.text,
-      confidence: 80, finding: pair.first)
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: derivation.text, finding: pair.first)
   }
 }

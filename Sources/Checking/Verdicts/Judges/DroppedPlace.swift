@@ -27,8 +27,7 @@ struct DroppedPlace {
           right: finding.coordinates.first { $0.dimension == dimension }?.name(in: ledger) ?? finding.id,
           finding: finding)
       decisions[number] = Verdicts.Decision(
-        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil,
-        confidence: 75, finding: candidate.reference)
+        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil, finding: candidate.reference)
     }
   }
 

@@ -76,6 +76,6 @@ struct Exchange {
       stated: verdicts.stated(number), owner: catalog.finding(owner), right: catalog.finding(right))
     decisions[number] = Verdicts.Decision(
       verdict: ruling.verdict, candidate: verdicts.candidates[number].first { $0.reference == right },
-      rulings: [ruling], message: ruling.message, derivation: nil, confidence: 85, finding: right)
+      rulings: [ruling], message: ruling.message, derivation: nil, finding: right)
   }
 }

@@ -21,7 +21,7 @@ struct FigureTimes {
       let finding = catalog.finding(known)
       decisions[number] = Verdicts.Decision(
         verdict: .supported, candidate: nil, rulings: [], message: "when ledger says \(finding.value.text)",
-        derivation: nil, confidence: 75, finding: known)
+        derivation: nil, finding: known)
     }
   }
 

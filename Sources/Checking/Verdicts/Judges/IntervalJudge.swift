@@ -113,7 +113,7 @@ struct IntervalJudge {
     let candidate = verdicts.candidates[number].first { $0.reference == reference }
     func decision(_ verdict: Verdict, _ rulings: [Ruling], _ message: String) -> Verdicts.Decision {
       Verdicts.Decision(
-        verdict: verdict, candidate: candidate, rulings: rulings, message: message, derivation: nil, confidence: 85,
+        verdict: verdict, candidate: candidate, rulings: rulings, message: message, derivation: nil,
         finding: reference)
     }
     let (isLowRight, isHighRight) = (isRounded(reading.low, right.low), isRounded(reading.high, right.high))

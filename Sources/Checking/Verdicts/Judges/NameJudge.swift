@@ -35,8 +35,7 @@ struct NameJudge {
       guard isMeant, isAbout(decisions[other].rulings[0].rule) else { continue }
       return Verdicts.Decision(
         verdict: decisions[other].verdict, candidate: nil, rulings: [],
-        message: "said of \(verdicts.stated(other)): \(decisions[other].message)", derivation: nil,
-        confidence: decisions[other].confidence, finding: reference)
+        message: "said of \(verdicts.stated(other)): \(decisions[other].message)", derivation: nil, finding: reference)
     }
     return nil
   }
@@ -65,7 +64,7 @@ struct NameJudge {
         else { continue }
         return Verdicts.Decision(
           verdict: .supported, candidate: nil, rulings: [], message: "of which \(decisions[other].message)",
-          derivation: nil, confidence: decisions[other].confidence, finding: reference)
+          derivation: nil, finding: reference)
       }
     }
     return nil

@@ -44,13 +44,12 @@ struct RatioJudge {
     let text = "\(value) is \(percent.rounded(toDigits: 3)) percent \(real == .down ? "lower" : "higher")"
     guard told != real else {
       return Verdicts.Decision(
-        verdict: .supported, candidate: nil, rulings: [], message: text, derivation: text, confidence: 85,
+        verdict: .supported, candidate: nil, rulings: [], message: text, derivation: text,
         finding: reference)
     }
     let ruling = Rule.directionRuling(stated: verdicts.stated(number), says: told, value: text)
     return Verdicts.Decision(
-      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: text,
-      confidence: 85, finding: reference)
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: text, finding: reference)
   }
 
   /// The ratios that are given rightly in the claim's sentence, then in the one before or behind, and those that the sentence names.

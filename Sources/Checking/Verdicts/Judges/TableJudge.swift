@@ -64,7 +64,7 @@ struct TableJudge {
         stated: verdicts.stated(wrong.claim), owner: catalog.finding(wrong.reference), right: finding)
       decisions[wrong.claim] = Verdicts.Decision(
         verdict: ruling.verdict, candidate: decisions[wrong.claim].candidate, rulings: [ruling],
-        message: ruling.message, derivation: nil, confidence: 85, finding: right.reference)
+        message: ruling.message, derivation: nil, finding: right.reference)
     }
   }
 }
