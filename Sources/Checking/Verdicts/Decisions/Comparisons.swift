@@ -45,5 +45,7 @@ extension Verdicts {
   private static let gaps: Set<String> = [
     "gap", "gulf", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
   ]
-  private static let comparatives: Set<String> = ["fewer", "less", "more", "higher", "lower", "apart", "extra", "below", "above"]
+  private static let comparatives: Set<String> = [
+    "fewer", "less", "more", "higher", "lower", "apart", "extra", "below", "above",
+  ]
 }

@@ -52,7 +52,8 @@ extension Verdicts {
       return unverifiable("too little around it speaks of \(finding.id)", candidate)
     }
     return Decision(
-      verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil, finding: candidate.reference)
+      verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
+      finding: candidate.reference)
   }
 
   /// Whether words of a finding's metric, or its own, stand around a claim, and not only a group or condition that no other metric has.

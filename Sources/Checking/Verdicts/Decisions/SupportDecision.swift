@@ -16,7 +16,8 @@ extension Verdicts {
       !isPointInTime(claims[number]), let ruling = Rule.unitMismatch.judge?(judgement)
     {
       return Decision(
-        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil, finding: candidate.reference)
+        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil,
+        finding: candidate.reference)
     }
     let needed =
       candidate.relation == .bounded ? thresholds.boundSupport : isRare ? thresholds.rareSupport : thresholds.support
@@ -34,7 +35,8 @@ extension Verdicts {
     }
     if let (twin, ruling) = twinRuling(number, candidate) {
       return Decision(
-        verdict: ruling.verdict, candidate: twin, rulings: [ruling], message: ruling.message, derivation: nil, finding: twin.reference)
+        verdict: ruling.verdict, candidate: twin, rulings: [ruling], message: ruling.message, derivation: nil,
+        finding: twin.reference)
     }
     var judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number))
@@ -57,7 +59,8 @@ extension Verdicts {
         derivation: nil, finding: candidate.reference)
     }
     return Decision(
-      verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil, finding: candidate.reference)
+      verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
+      finding: candidate.reference)
   }
 
   /// Whether a multiple is followed by nothing that it could be a multiple of.

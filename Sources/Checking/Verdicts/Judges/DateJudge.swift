@@ -117,7 +117,8 @@ struct DateJudge {
         let ruling = Rule.periodMismatch.wrongTime(
           stated: verdicts.stated(number), figure: verdicts.stated(other), finding: finding)
         return Verdicts.Decision(
-          verdict: .misattributed, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil, finding: candidate.reference)
+          verdict: .misattributed, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
+          finding: candidate.reference)
       }
     }
     return nil
@@ -250,13 +251,15 @@ struct DateJudge {
       let stated = verdicts.stated(number)
       let ruling = Rule.dateMismatch.ruling(stated: stated, value: finding.value.text, relation: relation)
       return Verdicts.Decision(
-        verdict: .contradicted, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil, finding: reference)
+        verdict: .contradicted, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
+        finding: reference)
     }
   }
 
   private func supported(_ finding: Finding, _ reference: FindingReference) -> Verdicts.Decision {
     Verdicts.Decision(
-      verdict: .supported, candidate: nil, rulings: [], message: "ledger says \(finding.value.text)", derivation: nil, finding: reference)
+      verdict: .supported, candidate: nil, rulings: [], message: "ledger says \(finding.value.text)", derivation: nil,
+      finding: reference)
   }
 
   /// Whether a date says enough to be wrong: a day, a month of a year, a weekday.

@@ -126,7 +126,8 @@ struct DerivedJudge {
     let ruling = Rule.percentVsPoints.difference(
       stated: verdicts.stated(number), points: points.text, change: change.text)
     return Verdicts.Decision(
-      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: points.text, finding: pair.first)
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: points.text,
+      finding: pair.first)
   }
 
   /// "More than doubled, to 11%" where the ledger has 7% and 11%: what two figures give that must be meant, far from what is said.
@@ -139,6 +140,7 @@ struct DerivedJudge {
     else { return nil }
     let ruling = Rule.ratioMismatch.derived(stated: verdicts.stated(number), arithmetic: derivation.text)
     return Verdicts.Decision(
-      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: derivation.text, finding: pair.first)
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: derivation.text,
+      finding: pair.first)
   }
 }

@@ -27,7 +27,8 @@ struct DroppedPlace {
           right: finding.coordinates.first { $0.dimension == dimension }?.name(in: ledger) ?? finding.id,
           finding: finding)
       decisions[number] = Verdicts.Decision(
-        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil, finding: candidate.reference)
+        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil,
+        finding: candidate.reference)
     }
   }
 

@@ -36,7 +36,8 @@ struct Misplacement {
         sibling.map { Rule.groupMismatch.swapped(stated: stated, owner: finding, right: catalog.finding($0)) }
         ?? Rule.groupMismatch.misplaced(stated: stated, named: clash.named, right: clash.right, finding: finding)
       return Verdicts.Decision(
-        verdict: .misattributed, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil, finding: sibling ?? candidate.reference)
+        verdict: .misattributed, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil,
+        finding: sibling ?? candidate.reference)
     }
     return nil
   }

@@ -49,7 +49,8 @@ struct RatioJudge {
     }
     let ruling = Rule.directionRuling(stated: verdicts.stated(number), says: told, value: text)
     return Verdicts.Decision(
-      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: text, finding: reference)
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: text,
+      finding: reference)
   }
 
   /// The ratios that are given rightly in the claim's sentence, then in the one before or behind, and those that the sentence names.

@@ -17,7 +17,8 @@ struct ReachedLevel {
       let value = "from \(start.value.text) to \(catalog.finding(candidate.reference).value.text)"
       let ruling = Rule.directionRuling(stated: verdicts.stated(number), says: told, value: value)
       decisions[number] = Verdicts.Decision(
-        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil, finding: candidate.reference)
+        verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil,
+        finding: candidate.reference)
     }
   }
 

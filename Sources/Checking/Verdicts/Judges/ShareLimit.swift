@@ -23,7 +23,8 @@ struct ShareLimit {
       let ruling = Rule.impossibleShare.ruling(
         stated: verdicts.stated(number), beside: catalog.finding(beside))
       decisions[number] = Verdicts.Decision(
-        verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil, finding: nearest(number, beside))
+        verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
+        finding: nearest(number, beside))
     }
   }
 

@@ -103,7 +103,8 @@ struct WholeJudge {
 
   private func supported(_ reference: FindingReference, _ text: String, _ named: String) -> Verdicts.Decision {
     Verdicts.Decision(
-      verdict: .supported, candidate: nil, rulings: [], message: "\(text) for “\(named)”", derivation: text, finding: reference)
+      verdict: .supported, candidate: nil, rulings: [], message: "\(text) for “\(named)”", derivation: text,
+      finding: reference)
   }
 
   private static func shown(_ interval: Interval) -> String {
