@@ -7,6 +7,7 @@ extension Verdicts {
   func decideFlag(_ number: Int, _ candidate: ScoredCandidate) -> Decision {
     let finding = catalog.finding(candidate.reference)
     if !isSameNumber(number, candidate), let obstacle = obstacle(number, candidate) {
+      if let plain = plainer(number, than: candidate) { return decideFlag(number, plain) }
       return unverifiable("nothing singles out a finding; nearest is \(finding.id), but \(obstacle)", candidate)
     }
     if let reason = reasonForDoubt(number, candidate) { return unverifiable(reason, candidate) }
@@ -54,6 +55,19 @@ extension Verdicts {
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       finding: candidate.reference)
+  }
+
+  /// The finding of the whole, where nothing names the place of another finding of its metric: "storage stood at 24%" speaks of all.
+  private func plainer(_ number: Int, than candidate: ScoredCandidate) -> ScoredCandidate? {
+    guard candidate.relation == .disjoint else { return nil }
+    let finding = catalog.finding(candidate.reference)
+    return candidates[number].first { other in
+      let rival = catalog.finding(other.reference)
+      return other.relation == .disjoint && other.reference.ledger == candidate.reference.ledger
+        && rival.metric == finding.metric && rival.coordinates.count < finding.coordinates.count
+        && rival.coordinates.allSatisfy(finding.coordinates.contains) && isSingledOut(number, other)
+        && isNamedItself(number, other)
+    }
   }
 
   /// Whether words of a finding's metric, or its own, stand around a claim, and not only a group or condition that no other metric has.
