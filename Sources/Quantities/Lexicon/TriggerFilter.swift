@@ -2,9 +2,9 @@
 ///
 /// One bit for each hash of these: where it is not set, no word of the list has them.
 struct TriggerFilter: Sendable {
-  private let bits: [UInt64]
+  private let bits: FixedTable<UInt64>
   /// By the length of a word, what covers the letters that are looked at: all up to eight, or fewer where prefixes are shorter.
-  private let covers: [UInt64]
+  private let covers: FixedTable<UInt64>
 
   /// - Parameters:
   ///   - words: UTF-8, in small letters.
@@ -27,8 +27,8 @@ struct TriggerFilter: Sendable {
     }
     for word in words { mark(word, isPrefix: false) }
     for prefix in prefixes { mark(prefix, isPrefix: true) }
-    self.bits = bits
-    self.covers = covers
+    self.bits = FixedTable(bits)
+    self.covers = FixedTable(covers)
   }
 
   /// The bits of a hash.

@@ -1,7 +1,7 @@
 /// A lexicon made ready for scanning: every word has a number, and what it may mean is an array look-up away.
 package final class Vocabulary: Sendable {
   /// What a word can be, alone. Words of phrases are in the phrase tables.
-  struct Roles: OptionSet, Sendable {
+  struct Roles: OptionSet, Sendable, BitwiseCopyable {
     let rawValue: UInt64
 
     static let cardinal = Roles(rawValue: 1 << 0)
@@ -69,7 +69,7 @@ package final class Vocabulary: Sendable {
   let lexicon: Lexicon
   private let table: WordTable
   /// By word number, whether it makes a sentence worth reading.
-  private let triggers: [Bool]
+  private let triggers: FixedTable<Bool>
   /// Rules out most words that start no quantity.
   let filter: TriggerFilter
   let decimalSign: UInt8
@@ -77,13 +77,13 @@ package final class Vocabulary: Sendable {
   let habits: Lexicon.Habits
   let splitter: NumberWordSplitter
   /// By word number.
-  let roles: [Roles]
+  let roles: FixedTable<Roles>
   /// The value of a cardinal, of a collective, the power of a scale, a month's or a weekday's number.
-  let number: [Int]
+  let number: FixedTable<Int>
   /// The value of an ordinal.
-  let ordinal: [Int]
+  let ordinal: FixedTable<Int>
   /// The denominator of a part.
-  let part: [Int]
+  let part: FixedTable<Int>
 
   let phrases: PhraseTable
 
@@ -133,11 +133,8 @@ package final class Vocabulary: Sendable {
         _ = builder.add(String(word), .vague)
       }
     }
-    var phrases = PhraseTable()
-    for list in PhraseList.allCases {
-      phrases.add(builder.phrases(list.phrases(of: lexicon), list), byLastWord: list.isByLastWord)
-    }
-    self.phrases = phrases
+    phrases = PhraseTable(
+      PhraseList.allCases.map { (builder.phrases($0.phrases(of: lexicon), $0), $0.isByLastWord) })
     splitter = NumberWordSplitter(
       lexicon.pieces.map { (WordTable.folded(Array($0.piece.utf8)), $0.words.map { UInt16(builder.add($0)) }) })
     for index in builder.roles.indices where !builder.roles[index].isDisjoint(with: .starting) {
@@ -164,14 +161,14 @@ package final class Vocabulary: Sendable {
       + builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
       .map { builder.words[$0] }
     let triggered = Set(triggering)
-    triggers = builder.words.map(triggered.contains)
+    triggers = FixedTable(builder.words.map(triggered.contains))
     let pieces = lexicon.pieces.map { WordTable.folded(Array($0.piece.utf8)) }
     filter = TriggerFilter(
       triggering + (lexicon.articles + lexicon.wholeWords).map { WordTable.folded(Array($0.utf8)) }, prefixes: pieces)
-    roles = builder.roles
-    number = builder.number
-    ordinal = builder.ordinal
-    part = builder.part
+    roles = FixedTable(builder.roles)
+    number = FixedTable(builder.number)
+    ordinal = FixedTable(builder.ordinal)
+    part = FixedTable(builder.part)
   }
 
   /// The word lists that say nothing but which words they hold.

@@ -1,7 +1,7 @@
 /// Words to numbers, by open addressing over their folded bytes, eight of them at a time.
 struct WordTable: Sendable {
   /// A place of the table, with all that most look-ups ask for side by side.
-  private struct Slot {
+  private struct Slot: BitwiseCopyable {
     /// The word's first eight bytes, zeros behind the last.
     var head: UInt64 = 0
     /// 0 where the slot is free.
@@ -13,11 +13,11 @@ struct WordTable: Sendable {
   private let mask: Int
   /// What is shifted out of a hash so that it counts the slots.
   private let shift: UInt64
-  private let slots: [Slot]
+  private let slots: FixedTable<Slot>
   /// Where the rest of each word starts in `rests`.
-  private let starts: [UInt32]
+  private let starts: FixedTable<UInt32>
   /// What words have behind their first eight bytes, eight to a place, zeros behind the last.
-  private let rests: [UInt64]
+  private let rests: FixedTable<UInt64>
 
   /// The longest word that is looked up, in bytes.
   private static let limit = 32
@@ -46,9 +46,9 @@ struct WordTable: Sendable {
     }
     self.mask = size - 1
     self.shift = shift
-    self.slots = slots
-    self.starts = starts
-    self.rests = rests
+    self.slots = FixedTable(slots)
+    self.starts = FixedTable(starts)
+    self.rests = FixedTable(rests)
   }
 
   /// The number of a word, compared without regard to capitals; 0 for a word that is not in the table.

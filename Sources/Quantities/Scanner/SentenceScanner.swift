@@ -2,7 +2,7 @@ internal import Documents
 
 /// Reads the quantities of one sentence after another. What it knows of a language is in its vocabulary; what it knows of
 /// grammar is in its extensions, one subject to a file.
-struct SentenceScanner {
+struct SentenceScanner: ~Copyable {
   let text: [UInt8]
   let vocabulary: Vocabulary
   let exclusions: [Scanner.Exclusion]

@@ -1,5 +1,5 @@
 /// A piece of a sentence: a word, a number in digits, or a sign.
-struct Token {
+struct Token: BitwiseCopyable {
   enum Kind: UInt8 {
     /// Letters, with the apostrophes inside them.
     case word

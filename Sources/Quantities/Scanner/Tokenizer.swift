@@ -105,7 +105,7 @@ struct Tokenizer {
 
   /// The words that a joined number word stands for, glued together; of those that share a piece the last one covers it.
   private func append(
-    _ pieces: [NumberWordSplitter.Piece], _ isSpaced: Bool, _ isCapital: Bool, _ roles: [Vocabulary.Roles],
+    _ pieces: [NumberWordSplitter.Piece], _ isSpaced: Bool, _ isCapital: Bool, _ roles: FixedTable<Vocabulary.Roles>,
     to tokens: inout [Token]
   ) {
     var isFirst = true
