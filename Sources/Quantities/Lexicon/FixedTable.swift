@@ -21,4 +21,8 @@ struct FixedTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     precondition(index >= 0 && index < count, "behind the end of the table")
     return unsafe base[index]
   }
+
+  /// An element that is known to be there.
+  @inline(__always) @unsafe
+  func unchecked(_ index: Int) -> Element { unsafe base[index] }
 }

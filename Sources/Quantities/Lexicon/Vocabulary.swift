@@ -72,6 +72,8 @@ package final class Vocabulary: Sendable {
   private let triggers: FixedTable<Bool>
   /// Rules out most words that start no quantity.
   let filter: TriggerFilter
+  /// Rules out most words that are no unit's first.
+  private let unitFilter: TriggerFilter
   let decimalSign: UInt8
   var decimalSignIsComma: Bool { decimalSign == UInt8(ascii: ",") }
   let habits: Lexicon.Habits
@@ -165,6 +167,8 @@ package final class Vocabulary: Sendable {
     let pieces = lexicon.pieces.map { WordTable.folded(Array($0.piece.utf8)) }
     filter = TriggerFilter(
       triggering + (lexicon.articles + lexicon.wholeWords).map { WordTable.folded(Array($0.utf8)) }, prefixes: pieces)
+    unitFilter = TriggerFilter(
+      builder.words.indices.filter { builder.roles[$0].contains(.phrase(.units)) }.map { builder.words[$0] })
     roles = FixedTable(builder.roles)
     number = FixedTable(builder.number)
     ordinal = FixedTable(builder.ordinal)
@@ -211,6 +215,23 @@ package final class Vocabulary: Sendable {
   ///
   /// - Parameter start: The first byte of the word, a letter of ASCII.
   func startsQuantity(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    // Nearly always it is an article, and the word behind it no unit.
+    let eight = Bytes.eight(of: text, at: start)
+    let length = (~Bytes.letters(eight) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+    guard length < 8, !habits.contains(.joinsNumberWords), eight &>> UInt64(8 &* length) & 0x80 == 0 else {
+      return startsQuantityAtLength(text, start)
+    }
+    let word = Int(identifier(ofLetters: eight, length))
+    if triggers[word] { return true }
+    let stop = start &+ length
+    guard stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
+      !roles[word].isDisjoint(with: [.article, .whole])
+    else { return false }
+    return startsUnit(text, stop + 1)
+  }
+
+  /// The same for any word.
+  private func startsQuantityAtLength(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
     let stop = Self.wordEnd(text, start)
     let word = Int(identifier(of: text, start, stop))
     if triggers[word] { return true }
@@ -218,7 +239,16 @@ package final class Vocabulary: Sendable {
     guard stop - start <= 8, stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
       !roles[word].isDisjoint(with: [.article, .whole])
     else { return false }
-    let unit = identifier(of: text, stop + 1, Self.wordEnd(text, stop + 1))
+    return startsUnit(text, stop + 1)
+  }
+
+  /// Whether the word at `start` is the first of a unit.
+  @inline(__always)
+  private func startsUnit(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    let eight = Bytes.eight(of: text, at: start)
+    let length = (~Bytes.letters(eight) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+    if length > 0, length < 8, !unitFilter.mayHold(eight, length: length) { return false }
+    let unit = identifier(of: text, start, Self.wordEnd(text, start))
     return roles[Int(unit)].contains(.phrase(.units))
   }
 

@@ -14,18 +14,32 @@ struct Numeral {
   }
 
   var value: Decimal
+  var form: Form = .plain
+  var isSpelled = false
+  var direction: Quantity.Direction?
   /// The power of ten of the last digit that is written.
   var literalPlace: Int
   /// The power of ten of the last digit that is not a trailing zero of a whole number.
   var roundPlace: Int
-  var form: Form = .plain
   /// The first token (a sign included), and the one after the last.
   var first: Int
   var next: Int
-  var isSpelled = false
-  var direction: Quantity.Direction?
   /// The digits as they stand, without a scale: for years, versions and codes.
   var plainDigits: Int?
+
+  init(
+    value: Decimal, literalPlace: Int, roundPlace: Int, form: Form = .plain, first: Int, next: Int,
+    isSpelled: Bool = false, direction: Quantity.Direction? = nil
+  ) {
+    self.value = value
+    self.literalPlace = literalPlace
+    self.roundPlace = roundPlace
+    self.form = form
+    self.first = first
+    self.next = next
+    self.isSpelled = isSpelled
+    self.direction = direction
+  }
 
   /// This number times a power of ten.
   func scaled(by power: Int) -> Numeral {

@@ -7,10 +7,15 @@ package struct Decimal: Sendable, Hashable {
   /// The most digits that are read from a text.
   package static let maximumDigits = 30
 
+  // Two halves and a small exponent: a number is a part of every quantity, and takes half the room like this.
+  private let high: Int64
+  private let low: UInt64
+  private let storedExponent: Int32
+
   /// The integer that is multiplied.
-  package let mantissa: Int128
+  package var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
   /// The power of ten it is multiplied by.
-  package let exponent: Int
+  package var exponent: Int { Int(storedExponent) }
 
   /// `mantissa` times ten to the power of `exponent`.
   package init(_ mantissa: Int128, exponent: Int = 0) {
@@ -35,8 +40,9 @@ package struct Decimal: Sendable, Hashable {
   }
 
   private init(normalized mantissa: Int128, exponent: Int) {
-    self.mantissa = mantissa
-    self.exponent = exponent
+    high = Int64(truncatingIfNeeded: mantissa >> 64)
+    low = UInt64(truncatingIfNeeded: mantissa)
+    storedExponent = Int32(clamping: exponent)
   }
 
   package init(_ value: Int) { self.init(Int128(value)) }

@@ -69,7 +69,12 @@ package struct Quantity: Sendable, Hashable {
   package var direction: Direction?
   package var role: Role?
   /// The index of the other end of a change, or of the next member of the list, among the quantities of one scan.
-  package var partner: Int?
+  package var partner: Int? {
+    get { storedPartner < 0 ? nil : Int(storedPartner) }
+    set { storedPartner = newValue.map { Int32(clamping: $0) } ?? -1 }
+  }
+
+  private var storedPartner: Int32 = -1
 
   package init(
     range: ByteRange, modifierRange: ByteRange? = nil, kind: Kind, value: Value, unit: Unit = .none,
@@ -103,11 +108,13 @@ package struct Number: Sendable, Hashable {
   package let value: Decimal
   /// The power of ten of the last significant digit: 0 for "33", -1 for "4.6" and for "5.0", 5 for "400,000" (trailing zeros of
   /// whole numbers from a hundred up are not significant), 5 for "1.5 million".
-  package let place: Int
+  package var place: Int { Int(storedPlace) }
+
+  private let storedPlace: Int32
 
   package init(_ value: Decimal, place: Int) {
     self.value = value
-    self.place = place
+    storedPlace = Int32(clamping: place)
   }
 }
 
@@ -133,10 +140,11 @@ package struct Unit: Sendable, Hashable {
     case counted
   }
 
-  package let kind: Kind
+  // In an order that leaves no gaps: a unit is a part of every quantity.
   package let symbol: String
   /// The words of the unit, or the noun phrase that is counted ("interactive coding sessions"), in the prose that was scanned.
   package let range: ByteRange?
+  package let kind: Kind
 
   package init(_ kind: Kind, _ symbol: String, range: ByteRange? = nil) {
     self.kind = kind
