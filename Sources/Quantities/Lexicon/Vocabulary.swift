@@ -45,6 +45,10 @@ package final class Vocabulary: Sendable {
     static let span = Roles(rawValue: 1 << 38)
     static let scaleSuffix = Roles(rawValue: 1 << 39)
     static let currencyCode = Roles(rawValue: 1 << 40)
+    /// Starts something only before a figure, a sign or one of `followers`: "a", "early", "can" of "CAN $".
+    static let leader = Roles(rawValue: 1 << 41)
+    /// The second word of an idiom or a multiple.
+    static let continuation = Roles(rawValue: 1 << 59)
     /// Ends a vague number: "few", "couple".
     static let vague = Roles(rawValue: 1 << 42)
     static let amountContext = Roles(rawValue: 1 << 43)
@@ -59,10 +63,20 @@ package final class Vocabulary: Sendable {
     static func phrase(_ list: PhraseList) -> Roles { Roles(rawValue: 1 << (45 + UInt64(list.rawValue))) }
 
     static let starting: Roles = [
-      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .article, .vague, .whole, .month,
-      .weekday,
-      .quarter, .partOfPeriod, .currencyCode, .phrase(.multiples), .phrase(.currencySigns), .phrase(.labels),
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .vague, .month, .weekday, .quarter,
+      .phrase(.labels),
+    ]
+
+    static let leading: Roles = [
+      .article, .whole, .partOfPeriod, .currencyCode, .phrase(.currencySigns), .phrase(.multiples),
       .phrase(.vagueNumbers),
+    ]
+
+    /// Words behind a leader with which it may start something.
+    static let followers: Roles = [
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .vague, .month, .of, .power, .fold, .times,
+      .currencyCode, .phrase(.units), .phrase(.percent), .phrase(.points), .phrase(.barePoints), .phrase(.basisPoints),
+      .phrase(.currencySigns), .continuation,
     ]
   }
 
@@ -139,8 +153,9 @@ package final class Vocabulary: Sendable {
       PhraseList.allCases.map { (builder.phrases($0.phrases(of: lexicon), $0), $0.isByLastWord) })
     splitter = NumberWordSplitter(
       lexicon.pieces.map { (WordTable.folded(Array($0.piece.utf8)), $0.words.map { UInt16(builder.add($0)) }) })
-    for index in builder.roles.indices where !builder.roles[index].isDisjoint(with: .starting) {
-      builder.roles[index].insert(.starter)
+    for index in builder.roles.indices {
+      if !builder.roles[index].isDisjoint(with: .starting) { builder.roles[index].insert(.starter) }
+      if !builder.roles[index].isDisjoint(with: .leading) { builder.roles[index].insert(.leader) }
     }
     var directions: [[UInt8]: Quantity.Direction] = [:]
     for word in lexicon.riseWords + lexicon.moreWords { directions[Array(word.utf8)] = .up }
@@ -313,6 +328,12 @@ package final class Vocabulary: Sendable {
       let numbered = phrases.map { phrase in Self.pieces(phrase).map { UInt16(add($0)) } }
       for words in numbered {
         if let key = list.isByLastWord ? words.last : words.first { roles[Int(key)].formUnion(.phrase(list)) }
+        guard list == .idioms || list == .multiples else { continue }
+        if words.count > 1 {
+          roles[Int(words[1])].insert(.continuation)
+        } else if let word = words.first {
+          roles[Int(word)].insert(.starter)
+        }
       }
       return numbered
     }

@@ -144,11 +144,18 @@ struct SentenceScanner: ~Copyable {
       }
     case .word:
       if token.roles.contains(.starter) { return .anything }
-      // "GPT-4", "MEUR 60"
-      if let next = self.token(index + 1), next.kind == .digits || next.kind != .word && isDash(index + 1) {
-        return .anything
+      guard index + 1 < tokens.count else { return .nothing }
+      let next = tokens[index + 1]
+      if next.kind != .word {
+        // "GPT-4", "MEUR 60", "C $"
+        return next.kind == .digits || token.roles.contains(.leader) || Bytes.isDash(next.scalar) ? .anything : .nothing
       }
-      return token.roles.contains(.phrase(.idioms)) ? .idiom : .nothing
+      if token.roles.contains(.leader) {
+        // "a MEUR": a currency whose first letter scales it.
+        let mayBeCurrency = next.isCapital && next.end &- next.start == 4
+        if mayBeCurrency || !next.roles.isDisjoint(with: .followers) { return .anything }
+      }
+      return token.roles.contains(.phrase(.idioms)) && next.roles.contains(.continuation) ? .idiom : .nothing
     }
   }
 
@@ -222,6 +229,10 @@ struct SentenceScanner: ~Copyable {
   private func matched(_ list: PhraseList, at index: Int) -> (meaning: Int, next: Int)? {
     for candidate in vocabulary.phrases.candidates(for: tokens[index].word, in: list) {
       let phrase = vocabulary.phrases.phrases[candidate]
+      if phrase.count == 1 {
+        if isSpelledRight(list, phrase.meaning, index, index + 1) { return (phrase.meaning, index + 1) }
+        continue
+      }
       let start = Int(phrase.start)
       var position = index
       var matches = true
