@@ -226,6 +226,12 @@ package final class Vocabulary: Sendable {
   @inline(__always)
   func identifier(ofLetters letters: UInt64, _ count: Int) -> UInt16 { table.identifier(ofLetters: letters, count) }
 
+  /// The number of a word of eight to fifteen letters of ASCII, eight and the rest.
+  @inline(__always)
+  func identifier(ofLetters letters: UInt64, _ rest: UInt64, _ count: Int) -> UInt16 {
+    table.identifier(ofLetters: letters, rest, count)
+  }
+
   /// Whether a word starts a quantity: a number word, a month, an article before a unit.
   ///
   /// - Parameter start: The first byte of the word, a letter of ASCII.

@@ -69,6 +69,27 @@ struct WordTable: Sendable {
     identifier(ofFolded: (letters | 0x2020_2020_2020_2020) & Self.first(count), count)
   }
 
+  /// The number of a word of eight to fifteen letters of ASCII.
+  ///
+  /// - Parameters:
+  ///   - letters: Its first eight letters, the first in the lowest byte.
+  ///   - rest: Those behind them; what stands behind the last does not matter.
+  @inline(__always)
+  func identifier(ofLetters letters: UInt64, _ rest: UInt64, _ count: Int) -> UInt16 {
+    let head = letters | 0x2020_2020_2020_2020
+    guard count > 8 else { return identifier(ofFolded: head, 8) }
+    let tail = (rest | 0x2020_2020_2020_2020) & Self.first(count &- 8)
+    var place = Int(truncatingIfNeeded: Self.hash(Self.hash(0, head), tail) &>> shift)
+    while true {
+      let slot = slots[place]
+      if slot.number == 0 { return 0 }
+      if slot.head == head, Int(slot.count) == count, rests[Int(starts[Int(slot.number)])] == tail {
+        return slot.number
+      }
+      place = (place + 1) & mask
+    }
+  }
+
   @inline(__always)
   private func identifier(ofFolded head: UInt64, _ count: Int) -> UInt16 {
     var place = Int(truncatingIfNeeded: Self.hash(0, head) &>> shift)

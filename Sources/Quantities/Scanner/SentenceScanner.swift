@@ -10,7 +10,7 @@ struct SentenceScanner: ~Copyable {
   private var nextExclusion = 0
 
   /// The tokens of the sentence.
-  var tokens: [Token] = []
+  var tokens = TokenBuffer()
   /// What the sentence's tokens of digits say, one after another: each is asked for many times.
   private(set) var literals: [Literal?] = []
   /// The quantities of the sentence with the tokens they cover, in order.
@@ -46,15 +46,14 @@ struct SentenceScanner: ~Copyable {
 
   /// Reads the quantities between two offsets of the text.
   mutating func read(_ start: Int, _ end: Int, into result: inout Scanner.Result) {
+    // By itself, so that the tokens can change while it is read.
+    let text = text
     var position = start
     while position < end {
-      tokens.removeAll(keepingCapacity: true)
+      tokens.removeAll()
       found.removeAll(keepingCapacity: true)
       passedOver.removeAll(keepingCapacity: true)
-      var tokens = self.tokens
-      self.tokens = []
       let stop = tokenizer.tokenize(text.span, position, end, limit: Scanner.tokenLimit, into: &tokens)
-      self.tokens = tokens
       readLiterals()
       readTokens()
       joinNeighbours()
@@ -79,7 +78,7 @@ struct SentenceScanner: ~Copyable {
     var literals = self.literals
     self.literals = []
     literals.removeAll(keepingCapacity: true)
-    for token in tokens where token.kind == .digits { literals.append(readLiteral(token)) }
+    for index in tokens.indices where tokens[index].kind == .digits { literals.append(readLiteral(tokens[index])) }
     self.literals = literals
   }
 

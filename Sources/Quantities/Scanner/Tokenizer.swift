@@ -7,7 +7,8 @@ struct Tokenizer {
   /// The tokens of `text[start..<end]`, appended to `tokens`; stops after `limit` of them.
   ///
   /// - Returns: Where it stopped: `end`, or the start of the first token that was not read.
-  func tokenize(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int, into tokens: inout [Token]) -> Int
+  func tokenize(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int, into tokens: inout TokenBuffer)
+    -> Int
   {
     let roles = vocabulary.roles
     let splitsWords = vocabulary.habits.contains(.joinsNumberWords)
@@ -21,9 +22,17 @@ struct Tokenizer {
         // Most tokens are short words before a space: those are done with here.
         let eight = Bytes.eight(of: text, at: index)
         let signs = ~Bytes.letters(eight) & 0x8080_8080_8080_8080
-        let length = signs.trailingZeroBitCount >> 3
-        if signs != 0, index &+ length < end, eight &>> UInt64(truncatingIfNeeded: length &* 8) & 0xFF == 0x20 {
-          let word = vocabulary.identifier(ofLetters: eight, length)
+        var length = signs.trailingZeroBitCount >> 3
+        var following = eight
+        if signs == 0 {
+          following = Bytes.eight(of: text, at: index &+ 8)
+          length = 8 &+ (~Bytes.letters(following) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+        }
+        if length < 16, index &+ length < end, following &>> UInt64(truncatingIfNeeded: length &* 8) & 0xFF == 0x20 {
+          let word =
+            signs != 0
+            ? vocabulary.identifier(ofLetters: eight, length)
+            : vocabulary.identifier(ofLetters: eight, following, length)
           if !splitsWords || word != 0 {
             tokens.append(
               Token(
@@ -106,7 +115,7 @@ struct Tokenizer {
   /// The words that a joined number word stands for, glued together; of those that share a piece the last one covers it.
   private func append(
     _ pieces: [NumberWordSplitter.Piece], _ isSpaced: Bool, _ isCapital: Bool, _ roles: FixedTable<Vocabulary.Roles>,
-    to tokens: inout [Token]
+    to tokens: inout TokenBuffer
   ) {
     var isFirst = true
     for piece in pieces {
@@ -122,8 +131,8 @@ struct Tokenizer {
   }
 
   /// The first tokens of a text.
-  func tokens(of text: borrowing Span<UInt8>, limit: Int) -> [Token] {
-    var tokens: [Token] = []
+  func tokens(of text: borrowing Span<UInt8>, limit: Int) -> TokenBuffer {
+    var tokens = TokenBuffer(capacity: limit + 8)
     _ = tokenize(text, 0, text.count, limit: limit, into: &tokens)
     return tokens
   }

@@ -1,0 +1,41 @@
+/// The tokens of a sentence, in room that the next sentence uses again.
+///
+/// An array would be asked at each token whether anybody else holds it.
+@safe
+struct TokenBuffer: ~Copyable {
+  private var room: UnsafeMutableBufferPointer<Token>
+  private(set) var count = 0
+
+  init(capacity: Int = Scanner.tokenLimit + 8) {
+    unsafe room = .allocate(capacity: max(8, capacity))
+  }
+
+  deinit { unsafe room.deallocate() }
+
+  var indices: Range<Int> { 0..<count }
+  var first: Token? { count > 0 ? self[0] : nil }
+  var last: Token? { count > 0 ? self[count - 1] : nil }
+
+  @inline(__always)
+  subscript(index: Int) -> Token {
+    precondition(index >= 0 && index < count, "no such token")
+    return unsafe room.baseAddress.unsafelyUnwrapped[index]
+  }
+
+  @inline(__always)
+  mutating func append(_ token: Token) {
+    if unsafe count == room.count { grow() }
+    unsafe room.baseAddress.unsafelyUnwrapped[count] = token
+    count &+= 1
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutableBufferPointer<Token>.allocate(capacity: 2 * count)
+    for index in indices { unsafe larger[index] = room[index] }
+    unsafe room.deallocate()
+    unsafe room = larger
+  }
+}
