@@ -1,7 +1,7 @@
 internal import Documents
 
 /// A number as the numerals read it, before its unit is known.
-struct Numeral {
+struct Numeral: BitwiseCopyable {
   enum Form {
     /// "33", "400,000", "two hundred"
     case plain
@@ -18,14 +18,19 @@ struct Numeral {
   var isSpelled = false
   var direction: Quantity.Direction?
   /// The power of ten of the last digit that is written.
-  var literalPlace: Int
+  @Short var literalPlace: Int
   /// The power of ten of the last digit that is not a trailing zero of a whole number.
-  var roundPlace: Int
+  @Short var roundPlace: Int
   /// The first token (a sign included), and the one after the last.
-  var first: Int
-  var next: Int
+  @Short var first: Int
+  @Short var next: Int
   /// The digits as they stand, without a scale: for years, versions and codes.
-  var plainDigits: Int?
+  var plainDigits: Int? {
+    get { storedDigits < 0 ? nil : storedDigits }
+    set { storedDigits = newValue ?? -1 }
+  }
+
+  @Short private var storedDigits: Int
 
   init(
     value: Decimal, literalPlace: Int, roundPlace: Int, form: Form = .plain, first: Int, next: Int,
@@ -39,6 +44,7 @@ struct Numeral {
     self.next = next
     self.isSpelled = isSpelled
     self.direction = direction
+    storedDigits = -1
   }
 
   /// This number times a power of ten.
@@ -135,12 +141,12 @@ extension SentenceScanner {
   }
 
   /// The meaning of digits with signs between them.
-  struct Literal {
+  struct Literal: BitwiseCopyable {
     var value: Decimal
     /// The power of ten of the last digit.
-    var place: Int
-    var trailingZeros: Int
-    var digits: Int
+    @Short var place: Int
+    @Short var trailingZeros: Int
+    @Short var digits: Int
     var hasGroups: Bool
     var hasPoint: Bool
     var startsWithZero: Bool

@@ -10,7 +10,7 @@ extension SentenceScanner {
     /// What the number is multiplied by: a cent is a hundredth.
     var factor: Decimal = .one
     /// The token after the last of the unit.
-    var next: Int
+    @Short var next: Int
     /// Whether the unit's words belong to the quantity's range (a counted noun does not).
     var isPartOfQuantity = true
     /// Whether it is a minor unit that several currencies have: "cents".

@@ -29,10 +29,10 @@ struct SentenceScanner: ~Copyable {
   struct Found {
     var quantity: Quantity
     /// The first token of the quantity without its modifier, and the one after its last.
-    var first: Int
-    var next: Int
+    @Short var first: Int
+    @Short var next: Int
     /// The first token of its modifier, or `first`.
-    var modifierFirst: Int
+    @Short var modifierFirst: Int
     /// Where the unit comes from a neighbour ("25, 26 and 5 percent").
     var hasOwnUnit: Bool
   }
@@ -89,6 +89,10 @@ struct SentenceScanner: ~Copyable {
     var floor = 0
     while index < tokens.count {
       let token = tokens[index]
+      if token.isIdle, exclusions.isEmpty {
+        index += 1
+        continue
+      }
       if !exclusions.isEmpty, let reason = exclusion(at: token) {
         if mayStartNumber(token) { passOver(index, index + 1, reason) }
         index += 1

@@ -16,6 +16,8 @@ struct Token: BitwiseCopyable {
   let isSpaced: Bool
   /// Whether a word starts with a capital.
   let isCapital: Bool
+  /// Whether nothing starts with it: most words are so.
+  var isIdle = false
   /// The word's number in the vocabulary, for signs too; 0 for one that is in no list.
   let word: UInt16
   /// What the word may be.

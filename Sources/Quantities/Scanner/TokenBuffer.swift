@@ -22,8 +22,22 @@ struct TokenBuffer: ~Copyable {
     return unsafe room.baseAddress.unsafelyUnwrapped[index]
   }
 
+  /// Adds a word that starts nothing, if no figure, dash or other sign follows it.
   @inline(__always)
-  mutating func append(_ token: Token) {
+  mutating func append(word: Token) {
+    var word = word
+    word.isIdle = word.roles.isDisjoint(with: [.starter, .leader, .phrase(.idioms)])
+    append(word)
+  }
+
+  /// Adds a figure or a sign: the word before may belong to it.
+  mutating func append(sign: Token) {
+    if count > 0 { unsafe room.baseAddress.unsafelyUnwrapped[count - 1].isIdle = false }
+    append(sign)
+  }
+
+  @inline(__always)
+  private mutating func append(_ token: Token) {
     if unsafe count == room.count { grow() }
     unsafe room.baseAddress.unsafelyUnwrapped[count] = token
     count &+= 1

@@ -35,7 +35,7 @@ struct Tokenizer {
             : vocabulary.identifier(ofLetters: eight, following, length)
           if !splitsWords || word != 0 {
             tokens.append(
-              Token(
+              word: Token(
                 kind: .word, isSpaced: isSpaced, isCapital: byte < 0x61, word: word, roles: roles[Int(word)],
                 start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: index &+ length), scalar: 0))
             index &+= length &+ 1
@@ -53,7 +53,7 @@ struct Tokenizer {
         || ((byte == 0x2E || byte == vocabulary.decimalSign) && isLeadingPoint(text, index, start, end))
       {
         let stop = digitsEnd(text, index, end)
-        tokens.append(token(.digits, index, stop, isSpaced, digits))
+        tokens.append(sign: token(.digits, index, stop, isSpaced, digits))
         digits += 1
         index = stop
         isSpaced = false
@@ -63,7 +63,7 @@ struct Tokenizer {
       if Bytes.isLetter(byte) || (byte >= 0x80 && Bytes.isLetter(scalar)) {
         let stop = wordEnd(text, index, end)
         if let address = addressEnd(text, from: index, wordEnd: stop, end) {
-          tokens.append(token(.address, index, address, isSpaced))
+          tokens.append(sign: token(.address, index, address, isSpaced))
           index = address
         } else {
           let isCapital = byte &- 0x41 < 26 || (byte == 0xC3 && index + 1 < end && text[index + 1] < 0x9F)
@@ -77,7 +77,7 @@ struct Tokenizer {
             continue
           }
           tokens.append(
-            Token(
+            word: Token(
               kind: .word, isSpaced: isSpaced, isCapital: isCapital, word: word, roles: roles[Int(word)],
               start: UInt32(index), end: UInt32(stop), scalar: 0))
           index = stop
@@ -93,7 +93,7 @@ struct Tokenizer {
         }
         if Bytes.fullWidthDigit(scalar) != nil {
           let stop = fullWidthEnd(text, index, end)
-          tokens.append(token(.digits, index, stop, isSpaced, digits))
+          tokens.append(sign: token(.digits, index, stop, isSpaced, digits))
           digits += 1
           index = stop
           isSpaced = false
@@ -103,7 +103,7 @@ struct Tokenizer {
       let stop = min(index + width, end)
       let word = vocabulary.identifier(of: text, index, stop)
       tokens.append(
-        Token(
+        sign: Token(
           kind: .sign, isSpaced: isSpaced, isCapital: false, word: word, roles: roles[Int(word)],
           start: UInt32(index), end: UInt32(stop), scalar: scalar))
       index = stop
@@ -122,7 +122,7 @@ struct Tokenizer {
       for (place, word) in piece.words.enumerated() {
         let end = place + 1 == piece.words.count ? piece.end : piece.start
         tokens.append(
-          Token(
+          word: Token(
             kind: .word, isSpaced: isFirst && isSpaced, isCapital: isFirst && isCapital, word: word,
             roles: roles[Int(word)], start: UInt32(piece.start), end: UInt32(end), scalar: 0))
         isFirst = false

@@ -3,7 +3,7 @@
 /// Stored without trailing zeros, so that equal values are equal bit for bit; how many digits were written is `Number.place`.
 /// Holds 30 significant digits; sums and products that need more are rounded to what fits, away from no digit that a text
 /// about findings can carry.
-package struct Decimal: Sendable, Hashable {
+package struct Decimal: Sendable, Hashable, BitwiseCopyable {
   /// The most digits that are read from a text.
   package static let maximumDigits = 30
 
