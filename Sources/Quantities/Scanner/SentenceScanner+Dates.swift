@@ -182,7 +182,10 @@ extension SentenceScanner {
 
   /// "16.06.2026".
   func dottedDate(at index: Int) -> DateReading? {
-    guard let token = token(index), token.kind == .digits, token.upper - token.lower <= 10 else { return nil }
+    // What is a number is no date.
+    guard let token = token(index), token.kind == .digits, token.upper - token.lower <= 10, literal(index) == nil else {
+      return nil
+    }
     var parts: [Int] = [0]
     for byte in text[token.lower..<token.upper] {
       if Bytes.isDigit(byte) {

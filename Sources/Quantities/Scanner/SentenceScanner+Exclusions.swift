@@ -329,20 +329,17 @@ extension SentenceScanner {
 
   /// "24/7", "9/11", "50/50".
   func isSlashIdiom(_ first: Int) -> Bool {
-    func pair(_ index: Int) -> (Int, Int)? {
-      guard isSign(index + 1, 0x2F), isGlued(index + 1), isGlued(index + 2), let left = literal(index),
-        let right = literal(index + 2), let top = left.value.whole, let bottom = right.value.whole
-      else { return nil }
-      return (top, bottom)
+    isSlashIdiomPair(first) || isSlashIdiomPair(first - 2)
+  }
+
+  private func isSlashIdiomPair(_ index: Int) -> Bool {
+    guard isSign(index + 1, 0x2F), isGlued(index + 1), isGlued(index + 2), let left = literal(index),
+      let right = literal(index + 2), let top = left.value.whole, let bottom = right.value.whole
+    else { return false }
+    switch (top, bottom) {
+    case (24, 7), (9, 11), (50, 50), (20, 20): return true
+    default: return false
     }
-    for start in [first, first - 2] {
-      guard let (top, bottom) = pair(start) else { continue }
-      if (top, bottom) == (24, 7) || (top, bottom) == (9, 11) || (top, bottom) == (50, 50) || (top, bottom) == (20, 20)
-      {
-        return true
-      }
-    }
-    return false
   }
 
   /// "Sonnet 4.6", "Windows 11": a name before the number and nothing counted behind it.

@@ -150,8 +150,16 @@ struct SentenceScanner: ~Copyable {
       guard index + 1 < tokens.count else { return .nothing }
       let next = tokens[index + 1]
       if next.kind != .word {
-        // "GPT-4", "MEUR 60", "C $"
-        return next.kind == .digits || token.roles.contains(.leader) || Bytes.isDash(next.scalar) ? .anything : .nothing
+        if token.roles.contains(.leader) { return .anything }
+        // "GPT-4", "A4"
+        let isFigure = next.kind == .digits
+        guard isFigure || Bytes.isDash(next.scalar) else { return .nothing }
+        if !next.isSpaced { return .anything }
+        // "dollar 22", "MEUR 60", "MEUR -5"
+        let mayBeCurrency =
+          token.end &- token.start == 4 && text[token.upper - 1] &- 0x41 < 26
+          || isFigure && token.roles.contains(.phrase(.units))
+        return mayBeCurrency || token.roles.contains(.phrase(.idioms)) ? .anything : .nothing
       }
       if token.roles.contains(.leader) {
         // "a MEUR": a currency whose first letter scales it.

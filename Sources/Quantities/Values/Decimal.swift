@@ -88,6 +88,7 @@ package struct Decimal: Sendable, Hashable, BitwiseCopyable {
   package func divided(by divisor: Decimal, rounding: Rounding = .nearest) -> Decimal? {
     guard divisor.mantissa != 0 else { return nil }
     guard mantissa != 0 else { return .zero }
+    if let quotient = shortQuotient(by: divisor) { return quotient }
     let spare = max(0, 36 - Self.digits(of: mantissa))
     let numerator = mantissa * Self.power(spare)
     var (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: divisor.mantissa)
@@ -104,6 +105,18 @@ package struct Decimal: Sendable, Hashable, BitwiseCopyable {
     }
     // A product of two quotients must still fit: keep twenty digits.
     return Decimal(quotient, exponent: exponent - divisor.exponent - spare).rounded(toDigits: 20, rounding)
+  }
+
+  /// A quotient that ends within a few digits, as those of most fractions do: no long division is needed for it.
+  private func shortQuotient(by divisor: Decimal) -> Decimal? {
+    guard var numerator = Int32(exactly: mantissa).map(Int64.init), let denominator = Int32(exactly: divisor.mantissa)
+    else { return nil }
+    for place in 0..<4 {
+      let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: Int64(denominator))
+      if remainder == 0 { return Decimal(Int128(quotient), exponent: exponent - divisor.exponent - place) }
+      numerator *= 10
+    }
+    return nil
   }
 
   /// This number to so many significant digits.
