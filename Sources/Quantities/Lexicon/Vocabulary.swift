@@ -45,9 +45,9 @@ package final class Vocabulary: Sendable {
     static let span = Roles(rawValue: 1 << 38)
     static let scaleSuffix = Roles(rawValue: 1 << 39)
     static let currencyCode = Roles(rawValue: 1 << 40)
-    /// Starts something only before a figure, a sign or one of `followers`: "a", "early", "can" of "CAN $".
+    /// May start something, which the next token tells: "a", "early", "can" of "CAN $".
     static let leader = Roles(rawValue: 1 << 41)
-    /// The second word of an idiom or a multiple.
+    /// The second word of an idiom.
     static let continuation = Roles(rawValue: 1 << 59)
     /// Ends a vague number: "few", "couple".
     static let vague = Roles(rawValue: 1 << 42)
@@ -62,21 +62,22 @@ package final class Vocabulary: Sendable {
     /// Starts a phrase of a list (or ends it, for those that stand before numbers).
     static func phrase(_ list: PhraseList) -> Roles { Roles(rawValue: 1 << (45 + UInt64(list.rawValue))) }
 
+    /// Whatever follows, a word of these may start something.
     static let starting: Roles = [
       .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .vague, .month, .weekday, .quarter,
-      .phrase(.labels),
     ]
 
-    static let leading: Roles = [
-      .article, .whole, .partOfPeriod, .currencyCode, .phrase(.currencySigns), .phrase(.multiples),
-      .phrase(.vagueNumbers),
+    static let leading: Roles = leadingToSigns.union([.article, .whole, .phrase(.multiples)])
+
+    /// A word of these may start something before a figure or another sign.
+    static let leadingToSigns: Roles = [
+      .currencyCode, .partOfPeriod, .phrase(.currencySigns), .phrase(.labels),
     ]
 
-    /// Words behind a leader with which it may start something.
-    static let followers: Roles = [
-      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .vague, .month, .of, .power, .fold, .times,
-      .currencyCode, .phrase(.units), .phrase(.percent), .phrase(.points), .phrase(.barePoints), .phrase(.basisPoints),
-      .phrase(.currencySigns), .continuation,
+    /// Words with which an article may start something.
+    static let behindArticle: Roles = [
+      .hundred, .scale, .collective, .ordinal, .part, .vague, .power, .fold, .times, .currencyCode, .phrase(.units),
+      .phrase(.percent), .phrase(.points), .phrase(.barePoints), .phrase(.basisPoints), .phrase(.currencySigns),
     ]
   }
 
@@ -336,7 +337,7 @@ package final class Vocabulary: Sendable {
         if let key = list.isByLastWord ? words.last : words.first { roles[Int(key)].formUnion(.phrase(list)) }
         guard list == .idioms || list == .multiples else { continue }
         if words.count > 1 {
-          roles[Int(words[1])].insert(.continuation)
+          if list == .idioms { roles[Int(words[1])].insert(.continuation) }
         } else if let word = words.first {
           roles[Int(word)].insert(.starter)
         }

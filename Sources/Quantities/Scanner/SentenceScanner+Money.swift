@@ -20,7 +20,7 @@ extension SentenceScanner {
   }
 
   /// "rupees 500 crore", "dollar 22.5 million": the name of a currency before a number that nothing else is counted by.
-  private func currencyWord(at index: Int) -> CurrencyReading? {
+  func currencyWord(at index: Int) -> CurrencyReading? {
     guard isWord(index), let (meaning, next) = unitPhrase(at: index), let digits = token(next), digits.kind == .digits,
       digits.isSpaced
     else { return nil }

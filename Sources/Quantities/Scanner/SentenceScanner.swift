@@ -148,26 +148,44 @@ struct SentenceScanner: ~Copyable {
     case .word:
       if token.roles.contains(.starter) { return .anything }
       guard index + 1 < tokens.count else { return .nothing }
-      let next = tokens[index + 1]
-      if next.kind != .word {
-        if token.roles.contains(.leader) { return .anything }
-        // "GPT-4", "A4"
-        let isFigure = next.kind == .digits
-        guard isFigure || Bytes.isDash(next.scalar) else { return .nothing }
-        if !next.isSpaced { return .anything }
-        // "dollar 22", "MEUR 60", "MEUR -5"
-        let mayBeCurrency =
-          token.end &- token.start == 4 && text[token.upper - 1] &- 0x41 < 26
-          || isFigure && token.roles.contains(.phrase(.units))
-        return mayBeCurrency || token.roles.contains(.phrase(.idioms)) ? .anything : .nothing
-      }
-      if token.roles.contains(.leader) {
-        // "a MEUR": a currency whose first letter scales it.
-        let mayBeCurrency = next.isCapital && next.end &- next.start == 4
-        if mayBeCurrency || !next.roles.isDisjoint(with: .followers) { return .anything }
-      }
-      return token.roles.contains(.phrase(.idioms)) && next.roles.contains(.continuation) ? .idiom : .nothing
+      return tokens[index + 1].kind == .word ? startBeforeWord(at: index) : startBeforeSign(at: index)
     }
+  }
+
+  /// What can start at a word before a figure or another sign.
+  private func startBeforeSign(at index: Int) -> Start {
+    let (token, next) = (tokens[index], tokens[index + 1])
+    // "A4", "GPT-4"
+    if !next.isSpaced, next.kind == .digits || Bytes.isDash(next.scalar) { return .anything }
+    // "CAD 5", "C $5", "early 2025", "version 2"
+    if !token.roles.isDisjoint(with: .leadingToSigns) { return .anything }
+    // "MEUR 60", "MEUR -5"
+    if token.end &- token.start == 4, text[token.upper - 1] &- 0x41 < 26 { return .anything }
+    // "dollar 22.5 million"
+    return token.roles.contains(.phrase(.units)) && currencyWord(at: index) != nil ? .anything : .nothing
+  }
+
+  /// What can start at a word before another word.
+  private func startBeforeWord(at index: Int) -> Start {
+    let (token, next) = (tokens[index], tokens[index + 1])
+    if token.roles.contains(.leader) {
+      // "a third", "a week", "a MEUR"
+      if token.roles.contains(.article),
+        !next.roles.isDisjoint(with: .behindArticle) || next.isCapital && next.end &- next.start == 4
+      {
+        return .anything
+      }
+      // "all week", "early in", "late May"
+      if token.roles.contains(.whole), next.roles.contains(.phrase(.units)) { return .anything }
+      if token.roles.contains(.partOfPeriod), !next.roles.isDisjoint(with: [.of, .month]) { return .anything }
+      // "an order of magnitude"
+      if phrase(.multiples, at: index) != nil { return .anything }
+      // "version two", "serial number 7"
+      if let label = phrase(.labels, at: index), label.next > index + 1 || next.roles.contains(.cardinal) {
+        return .anything
+      }
+    }
+    return token.roles.contains(.phrase(.idioms)) && next.roles.contains(.continuation) ? .idiom : .nothing
   }
 
   /// Notes a stretch of tokens as no quantity.
