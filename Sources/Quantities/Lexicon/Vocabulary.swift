@@ -74,6 +74,17 @@ package final class Vocabulary: Sendable {
       .currencyCode, .partOfPeriod, .phrase(.currencySigns), .phrase(.labels),
     ]
 
+    /// Words that go on with a number in digits.
+    static let continuingNumbers: Roles = [
+      .ordinalSuffix, .decimal, .scaleSuffix, .hundred, .scale, .collective, .and,
+    ]
+
+    /// Words and signs that start a unit.
+    static let startingUnits: Roles = [
+      .phrase(.points), .phrase(.basisPoints), .phrase(.percent), .phrase(.barePoints), .phrase(.units),
+      .phrase(.currencySigns), .currencyCode, .times, .fold, .power,
+    ]
+
     /// Words with which an article may start something.
     static let behindArticle: Roles = [
       .hundred, .scale, .collective, .ordinal, .part, .vague, .power, .fold, .times, .currencyCode, .phrase(.units),

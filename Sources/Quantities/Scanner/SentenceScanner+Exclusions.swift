@@ -212,7 +212,11 @@ extension SentenceScanner {
 
   /// "10:30", "5 pm", "10 a.m.", "3:1".
   private mutating func passOverTime(at index: Int) -> Int? {
-    guard let hour = literal(index), !hour.hasGroups else { return nil }
+    guard index + 1 < tokens.count else { return nil }
+    let next = tokens[index + 1]
+    guard next.scalar == 0x3A || next.roles.contains(.halfDay) || next.kind == .word && next.end &- next.start == 1,
+      let hour = literal(index), !hour.hasGroups
+    else { return nil }
     var end = index + 1
     var reason: PassedOver.Reason?
     if isSign(end, 0x3A), isGlued(end), isGlued(end + 1), let minute = literal(end + 1),

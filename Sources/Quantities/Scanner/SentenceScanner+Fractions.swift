@@ -127,7 +127,7 @@ extension SentenceScanner {
 
   /// "one in five", "9 out of 10", "1 in 270", "26 of 31": the smaller number, the words between, the larger.
   func proportion(startingWith numeral: Numeral) -> Numeral? {
-    guard numeral.form == .plain, numeral.value > .zero, numeral.value.isWhole,
+    guard numeral.form == .plain, numeral.value.isWhole, !numeral.value.isZero, !numeral.value.isNegative,
       let numerator = numeral.value.whole,
       let (_, position) = proportionWords(after: numeral),
       position < tokens.count, !isSign(position, 0x24, 0x20AC, 0xA3),
@@ -166,8 +166,8 @@ extension SentenceScanner {
   private func proportionWords(after numeral: Numeral) -> (meaning: Int, next: Int)? {
     if let words = phrase(.proportions, at: numeral.next) { return words }
     let noun = numeral.next
-    guard numerator(numeral), isWord(noun), token(noun)?.word == 0 || isPluralNoun(noun), !roles(noun).contains(.stop),
-      !roles(noun + 1).contains(.of)
+    guard roles(noun + 1).contains(.phrase(.proportions)), numerator(numeral), isWord(noun),
+      token(noun)?.word == 0 || isPluralNoun(noun), !roles(noun).contains(.stop), !roles(noun + 1).contains(.of)
     else { return nil }
     return phrase(.proportions, at: noun + 1)
   }

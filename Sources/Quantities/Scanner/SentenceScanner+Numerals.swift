@@ -281,9 +281,10 @@ extension SentenceScanner {
     guard let literal = literal(index) else { return nil }
     var numeral = Numeral(
       value: literal.value, literalPlace: literal.place,
-      roundPlace: literal.value.magnitude >= Decimal(100) && !literal.hasPoint ? literal.trailingZeros : literal.place,
+      roundPlace: literal.trailingZeros > 0 && literal.value.order >= 2 ? literal.trailingZeros : literal.place,
       first: index, next: index + 1)
     if !literal.hasGroups, !literal.hasPoint { numeral.plainDigits = literal.digits }
+    if !mayContinueNumber(index + 1) { return numeral }
     if roles(index + 1).contains(.ordinalSuffix), isGlued(index + 1), !literal.hasPoint {
       numeral.form = .ordinal
       numeral.next = index + 2
@@ -303,6 +304,19 @@ extension SentenceScanner {
     if let power = power(of: numeral) ?? exponent(after: numeral) { return power }
     if let spoken = spokenDecimals(after: numeral) { return spoken }
     return scaled(numeral)
+  }
+
+  /// Whether a token behind digits may be a part of the number: most are not, and need not be asked each in its turn.
+  private func mayContinueNumber(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    let next = tokens[index]
+    switch next.kind {
+    case .word:
+      // "1e6", "3 x 10^6", "400k", "3rd", "5 million and a half"
+      return next.end &- next.start == 1 || !next.roles.isDisjoint(with: .continuingNumbers)
+    case .sign: return next.scalar != 0x25 && next.scalar != 0x29
+    case .digits, .address: return true
+    }
   }
 
   /// Past the brackets of "4.2153(4)", which say how sure the last digits are.

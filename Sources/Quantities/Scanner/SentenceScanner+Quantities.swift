@@ -192,8 +192,10 @@ extension SentenceScanner {
       let isChange = numeral.direction != nil && unit.kind == .percent && !isDash(core.first - 1)
       return Quantity(
         range: range(core.first, core.next), kind: isChange ? .change : unit.kind,
-        value: .number(Number(number.value * unit.factor, place: number.place + unit.factor.exponent)), unit: unit.unit,
-        direction: numeral.direction)
+        value: .number(
+          unit.factor == .one
+            ? number : Number(number.value * unit.factor, place: number.place + unit.factor.exponent)),
+        unit: unit.unit, direction: numeral.direction)
     }
   }
 

@@ -24,6 +24,14 @@ extension SentenceScanner {
 
   /// The unit behind the number that ends before a token.
   func unit(after numeral: Numeral) -> UnitReading? {
+    // What follows is mostly a word that is no unit's; but "MEUR" is one, and "half an hour" has one.
+    guard numeral.next < tokens.count else { return nil }
+    let behind = tokens[numeral.next]
+    if behind.kind == .word, behind.roles.isDisjoint(with: .startingUnits),
+      !(behind.end &- behind.start == 4 && isLetterCapital(behind.upper - 1)), !numeral.isSpelled
+    {
+      return nil
+    }
     // "25-odd years", "200+ guides": what loosens the number stands between it and its unit.
     var index = pastGluedModifier(numeral.next)
     // "five-point", "27-inch", "20 -year": a hyphen may stand between.
@@ -56,6 +64,8 @@ extension SentenceScanner {
     }
     return nil
   }
+
+  private func isLetterCapital(_ place: Int) -> Bool { text[place] &- 0x41 < 26 }
 
   /// "9.1pc" is percent; "10 pc" are parsecs and "10pC" picocoulombs.
   private func isParsec(_ index: Int, _ next: Int) -> Bool {

@@ -78,7 +78,13 @@ struct SentenceScanner: ~Copyable {
     var literals = self.literals
     self.literals = []
     literals.removeAll(keepingCapacity: true)
-    for index in tokens.indices where tokens[index].kind == .digits { literals.append(readLiteral(tokens[index])) }
+    var index = 0
+    for _ in 0..<tokens.figures {
+      index = tokens.figure(from: index)
+      guard index < tokens.count else { break }
+      literals.append(readLiteral(tokens[index]))
+      index += 1
+    }
     self.literals = literals
   }
 
@@ -87,13 +93,12 @@ struct SentenceScanner: ~Copyable {
     var index = 0
     // What stands before this token has been given to a quantity: modifiers may not reach into it.
     var floor = 0
-    while index < tokens.count {
-      let token = tokens[index]
-      if token.isIdle, exclusions.isEmpty {
-        index += 1
-        continue
-      }
-      if !exclusions.isEmpty, let reason = exclusion(at: token) {
+    let hasExclusions = !exclusions.isEmpty
+    while true {
+      if !hasExclusions { index = tokens.start(from: index) }
+      guard index < tokens.count else { return }
+      if hasExclusions, let reason = exclusion(at: tokens[index]) {
+        let token = tokens[index]
         if mayStartNumber(token) { passOver(index, index + 1, reason) }
         index += 1
         floor = index

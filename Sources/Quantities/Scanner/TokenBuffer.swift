@@ -5,6 +5,8 @@
 struct TokenBuffer: ~Copyable {
   private var room: UnsafeMutableBufferPointer<Token>
   private(set) var count = 0
+  /// How many of them are digits.
+  private(set) var figures = 0
 
   init(capacity: Int = Scanner.tokenLimit + 8) {
     unsafe room = .allocate(capacity: max(8, capacity))
@@ -33,6 +35,7 @@ struct TokenBuffer: ~Copyable {
   /// Adds a figure or a sign: the word before may belong to it.
   mutating func append(sign: Token) {
     if count > 0 { unsafe room.baseAddress.unsafelyUnwrapped[count - 1].isIdle = false }
+    if sign.kind == .digits { figures &+= 1 }
     append(sign)
   }
 
@@ -43,7 +46,30 @@ struct TokenBuffer: ~Copyable {
     count &+= 1
   }
 
-  mutating func removeAll() { count = 0 }
+  mutating func removeAll() {
+    count = 0
+    figures = 0
+  }
+
+  /// The first token from `index` on that may start something.
+  @inline(__always)
+  func start(from index: Int) -> Int {
+    precondition(index >= 0, "no such token")
+    let base = unsafe room.baseAddress.unsafelyUnwrapped
+    var index = index
+    while index < count, unsafe base[index].isIdle { index &+= 1 }
+    return index
+  }
+
+  /// The first token of digits from `index` on.
+  @inline(__always)
+  func figure(from index: Int) -> Int {
+    precondition(index >= 0, "no such token")
+    let base = unsafe room.baseAddress.unsafelyUnwrapped
+    var index = index
+    while index < count, unsafe base[index].kind != .digits { index &+= 1 }
+    return index
+  }
 
   @inline(never)
   private mutating func grow() {
