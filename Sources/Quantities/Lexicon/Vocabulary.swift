@@ -101,6 +101,7 @@ package final class Vocabulary: Sendable {
   /// Rules out most words that are no unit's first.
   private let unitFilter: TriggerFilter
   let decimalSign: UInt8
+  let groupingSign: UInt8
   var decimalSignIsComma: Bool { decimalSign == UInt8(ascii: ",") }
   let habits: Lexicon.Habits
   let splitter: NumberWordSplitter
@@ -114,6 +115,7 @@ package final class Vocabulary: Sendable {
   let part: FixedTable<Int>
 
   let phrases: PhraseTable
+  let units: UnitTable
 
   /// The verbs, nouns and adjectives that say which way something changed or compares: "rose", "down", "longer".
   private let directions: [[UInt8]: Quantity.Direction]
@@ -176,8 +178,10 @@ package final class Vocabulary: Sendable {
     eitherWay = Set(lexicon.eitherWayWords.map { Array($0.utf8) })
     self.lexicon = lexicon
     decimalSign = lexicon.decimalSign
+    groupingSign = lexicon.groupingSign
     habits = lexicon.habits
     table = WordTable(builder.words)
+    units = UnitTable(lexicon, words: builder.words)
     let starts: Roles = [
       .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .vague,
     ]

@@ -39,7 +39,7 @@ extension SentenceScanner {
     guard roles(index).contains(.of) else { return false }
     let place = roles(index + 1).contains(.article) ? index + 2 : index + 1
     guard isWord(place), let (meaning, _) = unitPhrase(at: place) else { return false }
-    return vocabulary.lexicon.units[meaning].kind == .measure && !isPluralNoun(place)
+    return vocabulary.units.entries[meaning].kind == .measure && !isPluralNoun(place)
   }
 
   /// Whether what follows a part, or stands before it, makes it a part of something: "of", the end of a clause, a comparison.
@@ -137,7 +137,7 @@ extension SentenceScanner {
     let isBareIn = position <= numeral.next + 2 && !roles(numeral.next).contains(.of)
     // "3 in 2025", "12 in 20 minutes", "5 of 2025's" name a time.
     if let digits = whole.plainDigits, digits == 4, denominator >= 1800, denominator <= 2100 { return nil }
-    if unitPhrase(at: whole.next).map({ vocabulary.lexicon.units[$0.meaning].kind == .time }) ?? false { return nil }
+    if unitPhrase(at: whole.next).map({ vocabulary.units.entries[$0.meaning].kind == .time }) ?? false { return nil }
     if isPercentSign(whole.next) || isPercentSign(numeral.next) { return nil }
     if position == numeral.next + 1, roles(numeral.next).contains(.of), numeral.isSpelled || whole.isSpelled {
       return nil

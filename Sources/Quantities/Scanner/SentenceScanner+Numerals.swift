@@ -216,29 +216,43 @@ extension SentenceScanner {
       startsWithZero: startsWithZero)
   }
 
-  /// Digits without groups, as most numbers are.
+  /// Digits with the language's own signs, as nearly all numbers are written: "33", "4.6", "400,000", "1,234.5".
   private func plainLiteral(_ token: Token) -> Literal? {
-    guard token.upper - token.lower <= 18 else { return nil }
     let span = text.span
+    let (decimalSign, groupingSign) = (vocabulary.decimalSign, vocabulary.groupingSign)
     var value: Int64 = 0
     var zeros = 0
+    var digits = 0
     var decimals = -1
+    // The digits behind the last sign, and how many signs group them.
+    var run = 0
+    var groups = 0
     for position in token.lower..<token.upper {
       let byte = span[position]
-      if byte == vocabulary.decimalSign, decimals < 0, position > token.lower {
+      if Bytes.isDigit(byte) {
+        value = value &* 10 &+ Int64(byte &- 0x30)
+        zeros = byte == 0x30 ? zeros &+ 1 : 0
+        digits &+= 1
+        run &+= 1
+      } else if byte == decimalSign, decimals < 0, digits > 0, groups == 0 || run == 3 {
         decimals = 0
-        continue
+        run = 0
+      } else if byte == groupingSign, decimals < 0, groups == 0 ? (1...3).contains(run) : run == 3 {
+        groups &+= 1
+        run = 0
+      } else {
+        return nil
       }
-      guard Bytes.isDigit(byte) else { return nil }
-      value = value * 10 + Int64(byte - 0x30)
-      zeros = byte == 0x30 ? zeros + 1 : 0
-      if decimals >= 0 { decimals += 1 }
+      guard digits <= 18 else { return nil }
     }
+    if decimals < 0, groups > 0, run != 3 { return nil }
+    if decimals == 0 { decimals = run }
     let hasPoint = decimals > 0
+    guard hasPoint || groups == 0 || decimals < 0 else { return nil }
     return Literal(
       value: Decimal(Int128(value), exponent: hasPoint ? -decimals : 0), place: hasPoint ? -decimals : 0,
-      trailingZeros: hasPoint ? 0 : zeros, digits: token.upper - token.lower - (decimals >= 0 ? 1 : 0),
-      hasGroups: false, hasPoint: hasPoint, startsWithZero: span[token.lower] == 0x30)
+      trailingZeros: hasPoint ? 0 : zeros, digits: digits, hasGroups: groups > 0, hasPoint: hasPoint,
+      startsWithZero: span[token.lower] == 0x30)
   }
 
   /// How many of the last digits are decimals, given the signs of a number and the lengths between them; `nil` for no number.

@@ -4,11 +4,16 @@ extension SentenceScanner {
   // MARK: - One quantity
 
   /// A number with what stands around it, before ranges and hedges.
-  struct Core {
+  struct Core: BitwiseCopyable {
     var numeral: Numeral
     var unit: UnitReading?
     /// A currency before the number.
-    var currency: (symbol: String, first: Int)?
+    var currency: CurrencyBefore?
+
+    struct CurrencyBefore: BitwiseCopyable {
+      let symbol: UnitSymbol
+      @Short var first: Int
+    }
 
     var first: Int { currency?.first ?? numeral.first }
     var next: Int {
@@ -47,10 +52,10 @@ extension SentenceScanner {
     if let currency = currency(at: index), let numeral = numeral(at: currency.next), numeral.form != .multiple {
       var core = Core(
         numeral: grouped(numeral.scaled(by: currency.power), in: currency.symbol), unit: nil,
-        currency: (currency.symbol, index))
+        currency: Core.CurrencyBefore(symbol: currency.symbol, first: index))
       // "$3 a day", "US$5 million dollars": the words behind may repeat the currency.
       if let unit = unit(after: numeral), unit.unit.kind == .currency, isWord(numeral.next),
-        unit.unit.symbol == currency.symbol
+        isSame(unit.unit.symbol, currency.symbol)
       {
         core.unit = unit
       }
@@ -72,8 +77,8 @@ extension SentenceScanner {
   }
 
   /// "200.000 ₫": money that has no smaller coins has no decimals either, and the point groups.
-  private func grouped(_ numeral: Numeral, in currency: String) -> Numeral {
-    guard numeral.literalPlace == -3, Lexicon.currenciesWithoutDecimals.contains(currency) else { return numeral }
+  private func grouped(_ numeral: Numeral, in currency: UnitSymbol) -> Numeral {
+    guard numeral.literalPlace == -3, Lexicon.currenciesWithoutDecimals.contains(code(currency)) else { return numeral }
     return numeral.scaled(by: 3)
   }
 
@@ -89,7 +94,7 @@ extension SentenceScanner {
     height.roundPlace = inches.place
     height.next = next
     height.plainDigits = nil
-    let unit = UnitReading(unit: Unit(.measure, "[in_i]", range: range(numeral.next, next)), kind: .measure, next: next)
+    let unit = UnitReading(unit: UnitCode(.measure, .inch, range: range(numeral.next, next)), kind: .measure, next: next)
     return Core(numeral: height, unit: unit)
   }
 
@@ -100,7 +105,7 @@ extension SentenceScanner {
     }
     guard isSign(index, 0x2D), isSign(index + 2, 0x2D), isGlued(index + 2), isGlued(index + 3), isWord(index + 1),
       let (meaning, end) = unitPhrase(at: index + 1), end == index + 2,
-      vocabulary.lexicon.units[meaning].symbol == "[ft_i]", !isDash(index + 4)
+      vocabulary.units.entries[meaning].symbol == .foot, !isDash(index + 4)
     else { return nil }
     return (index + 3, index + 4)
   }
@@ -171,7 +176,7 @@ extension SentenceScanner {
     if let currency = core.currency {
       return Quantity(
         range: range(core.first, core.next), kind: .money, value: .number(number),
-        unit: Unit(.currency, currency.symbol, range: range(core.first, numeral.first)), direction: numeral.direction)
+        unit: Unit(.currency, code(currency.symbol), range: range(core.first, numeral.first)), direction: numeral.direction)
     }
     switch numeral.form {
     case .ordinal:
@@ -195,7 +200,7 @@ extension SentenceScanner {
         value: .number(
           unit.factor == .one
             ? number : Number(number.value * unit.factor, place: number.place + unit.factor.exponent)),
-        unit: unit.unit, direction: numeral.direction)
+        unit: self.unit(unit.unit), direction: numeral.direction)
     }
   }
 
@@ -376,7 +381,7 @@ extension SentenceScanner {
     if let left = first.currency?.symbol ?? moneySymbol(first),
       let right = second.currency?.symbol ?? moneySymbol(second)
     {
-      return left == right
+      return isSame(left, right)
     }
     // "rose 0.3% to 4,512": by so much, to so much of something else.
     if isWordJoint, let unit = first.unit, unit.kind == .percent || unit.kind == .points, second.unit == nil,
@@ -394,10 +399,10 @@ extension SentenceScanner {
     guard let left = first.unit, let right = second.unit, left.isPartOfQuantity, right.isPartOfQuantity else {
       return !(first.unit?.isPartOfQuantity == false && isWordJoint && second.unit != nil) || first.unit == nil
     }
-    return left.unit.kind == right.unit.kind && left.unit.symbol == right.unit.symbol
+    return left.unit.kind == right.unit.kind && isSame(left.unit.symbol, right.unit.symbol)
   }
 
-  private func moneySymbol(_ core: Core) -> String? {
+  private func moneySymbol(_ core: Core) -> UnitSymbol? {
     core.unit.flatMap { $0.unit.kind == .currency ? $0.unit.symbol : nil }
   }
 
@@ -407,7 +412,7 @@ extension SentenceScanner {
     var result = core
     if core.unit == nil || core.unit?.isPartOfQuantity == false { result.unit = other.unit ?? core.unit }
     if core.currency == nil, let currency = other.currency, core.unit?.unit.kind != .currency {
-      result.currency = (currency.symbol, core.numeral.first)
+      result.currency = Core.CurrencyBefore(symbol: currency.symbol, first: core.numeral.first)
     }
     // "5 to 7 million": a small number before a scaled one shares its scale.
     if core.first < other.first, core.numeral.value < Decimal(1000), other.numeral.value >= Decimal(1000),

@@ -51,8 +51,8 @@ struct SentenceScanner: ~Copyable {
     var position = start
     while position < end {
       tokens.removeAll()
-      found.removeAll(keepingCapacity: true)
-      passedOver.removeAll(keepingCapacity: true)
+      if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+      if !passedOver.isEmpty { passedOver.removeAll(keepingCapacity: true) }
       let stop = tokenizer.tokenize(text.span, position, end, limit: Scanner.tokenLimit, into: &tokens)
       readLiterals()
       readTokens()
@@ -62,7 +62,7 @@ struct SentenceScanner: ~Copyable {
         if let partner = found[index].quantity.partner { found[index].quantity.partner = partner + base }
         result.quantities.append(found[index].quantity)
       }
-      result.passedOver.append(contentsOf: passedOver)
+      if !passedOver.isEmpty { result.passedOver.append(contentsOf: passedOver) }
       if let overflow, result.quantities.count + result.passedOver.count >= overflow.limit {
         overflow.take(result)
         result.quantities.removeAll(keepingCapacity: true)
@@ -287,8 +287,8 @@ struct SentenceScanner: ~Copyable {
   private func isSpelledRight(_ list: PhraseList, _ meaning: Int, _ index: Int, _ next: Int) -> Bool {
     switch list {
     case .units:
-      let entry = vocabulary.lexicon.units[meaning]
-      return !entry.isExact || next == index + 1 && isExactly(index, entry.phrase)
+      return !vocabulary.units.entries[meaning].isExact
+        || next == index + 1 && isExactly(index, vocabulary.lexicon.units[meaning].phrase)
     case .currencySigns:
       // A letter apart from its sign is a country where it is no word: "c $ 300", but "a $4 fee".
       for position in index..<next where isWord(position) && roles(position).contains(.article) {
