@@ -94,7 +94,8 @@ extension SentenceScanner {
     height.roundPlace = inches.place
     height.next = next
     height.plainDigits = nil
-    let unit = UnitReading(unit: UnitCode(.measure, .inch, range: range(numeral.next, next)), kind: .measure, next: next)
+    let unit = UnitReading(
+      unit: UnitCode(.measure, .inch, range: range(numeral.next, next)), kind: .measure, next: next)
     return Core(numeral: height, unit: unit)
   }
 
@@ -176,7 +177,8 @@ extension SentenceScanner {
     if let currency = core.currency {
       return Quantity(
         range: range(core.first, core.next), kind: .money, value: .number(number),
-        unit: Unit(.currency, code(currency.symbol), range: range(core.first, numeral.first)), direction: numeral.direction)
+        unit: Unit(.currency, code(currency.symbol), range: range(core.first, numeral.first)),
+        direction: numeral.direction)
     }
     switch numeral.form {
     case .ordinal:
