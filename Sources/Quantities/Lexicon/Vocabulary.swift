@@ -67,6 +67,9 @@ package final class Vocabulary: Sendable {
       .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .vague, .month, .weekday, .quarter,
     ]
 
+    /// A word of none of these starts nothing, if no figure or sign follows.
+    static let wakeful: Roles = [.starter, .leader, .phrase(.idioms)]
+
     static let leading: Roles = leadingToSigns.union([.article, .whole, .phrase(.multiples)])
 
     /// A word of these may start something before a figure or another sign.

@@ -81,7 +81,8 @@ struct WordTable: Sendable {
     let tail = (rest | 0x2020_2020_2020_2020) & Self.first(count &- 8)
     var place = Int(truncatingIfNeeded: Self.hash(Self.hash(0, head), tail) &>> shift)
     while true {
-      let slot = slots[place]
+      // A place is no more than the mask.
+      let slot = unsafe slots.unchecked(place)
       if slot.number == 0 { return 0 }
       if slot.head == head, Int(slot.count) == count, rests[Int(starts[Int(slot.number)])] == tail {
         return slot.number
@@ -94,7 +95,8 @@ struct WordTable: Sendable {
   private func identifier(ofFolded head: UInt64, _ count: Int) -> UInt16 {
     var place = Int(truncatingIfNeeded: Self.hash(0, head) &>> shift)
     while true {
-      let slot = slots[place]
+      // A place is no more than the mask.
+      let slot = unsafe slots.unchecked(place)
       // A free slot and the word's own end the search: both in one branch, for which of them it is nobody can guess.
       let difference = slot.head ^ head | UInt64(truncatingIfNeeded: Int(slot.count) ^ count)
       if min(difference, UInt64(slot.number)) == 0 { return slot.number }
@@ -112,7 +114,8 @@ struct WordTable: Sendable {
     }
     var place = Int(truncatingIfNeeded: hash &>> shift)
     while true {
-      let slot = slots[place]
+      // A place is no more than the mask.
+      let slot = unsafe slots.unchecked(place)
       if slot.number == 0 { return 0 }
       if slot.head == head, Int(slot.count) == end - start, hasRest(text, start, end, slot.number) {
         return slot.number

@@ -22,10 +22,24 @@ extension SentenceScanner {
       if let next = passOverReference(at: index) ?? passOverMarker(at: index) { return next }
       return passOverPhone(at: index) ?? passOverDesignation(at: index)
     case .digits:
+      guard mayBeNoQuantity(before: index + 1) else { return passOverBrokenDigits(at: index) }
       if let next = passOverListNumber(at: index) ?? passOverMarker(at: index) { return next }
       if let next = passOverPhone(at: index) ?? passOverTime(at: index) { return next }
       if let next = passOverStreet(at: index) ?? passOverDecade(at: index) { return next }
       return passOverDesignation(at: index) ?? passOverBrokenDigits(at: index)
+    }
+  }
+
+  /// Whether digits before a token may be a list's, a telephone's, a time's, a street's, a decade's: behind most the next word
+  /// rules it out.
+  private func mayBeNoQuantity(before index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    let next = tokens[index]
+    switch next.kind {
+    case .word:
+      return next.isCapital || next.end &- next.start == 1 || !next.roles.isDisjoint(with: [.decade, .halfDay])
+    case .sign: return next.scalar != 0x25
+    case .digits, .address: return true
     }
   }
 

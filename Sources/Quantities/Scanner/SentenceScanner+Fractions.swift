@@ -173,7 +173,7 @@ extension SentenceScanner {
   }
 
   /// Whether a number is small enough to be so many of a few.
-  private func numerator(_ numeral: Numeral) -> Bool { numeral.value < Decimal(10) }
+  private func numerator(_ numeral: Numeral) -> Bool { numeral.value.order < 1 }
 
   private func isRoundDenominator(_ value: Int) -> Bool { [12, 15, 20, 25, 50].contains(value) || value % 100 == 0 }
 

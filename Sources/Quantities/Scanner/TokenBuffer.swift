@@ -28,7 +28,7 @@ struct TokenBuffer: ~Copyable {
   @inline(__always)
   mutating func append(word: Token) {
     var word = word
-    word.isIdle = word.roles.isDisjoint(with: [.starter, .leader, .phrase(.idioms)])
+    word.isIdle = word.roles.isDisjoint(with: .wakeful)
     append(word)
   }
 
@@ -40,7 +40,7 @@ struct TokenBuffer: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func append(_ token: Token) {
+  mutating func append(_ token: Token) {
     if unsafe count == room.count { grow() }
     unsafe room.baseAddress.unsafelyUnwrapped[count] = token
     count &+= 1

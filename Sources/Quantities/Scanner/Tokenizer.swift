@@ -15,35 +15,42 @@ struct Tokenizer {
     var index = start
     var isSpaced = true
     var digits: UInt16 = 0
+    // Up to here sixteen bytes can be loaded without a look at the text's end.
+    let safe = min(end, text.count - 16)
     while index < end {
       if tokens.count >= limit { return index }
-      let byte = text[index]
-      if Bytes.isLetter(byte) {
+      if index < safe {
         // Most tokens are short words before a space: those are done with here.
-        let eight = Bytes.eight(of: text, at: index)
+        let eight = unsafe Bytes.uncheckedEight(of: text, at: index)
         let signs = ~Bytes.letters(eight) & 0x8080_8080_8080_8080
         var length = signs.trailingZeroBitCount >> 3
         var following = eight
         if signs == 0 {
-          following = Bytes.eight(of: text, at: index &+ 8)
+          following = unsafe Bytes.uncheckedEight(of: text, at: index &+ 8)
           length = 8 &+ (~Bytes.letters(following) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
         }
-        if length < 16, index &+ length < end, following &>> UInt64(truncatingIfNeeded: length &* 8) & 0xFF == 0x20 {
+        if (1...15).contains(length), index &+ length < end,
+          following &>> UInt64(truncatingIfNeeded: length &* 8) & 0xFF == 0x20
+        {
           let word =
             signs != 0
             ? vocabulary.identifier(ofLetters: eight, length)
             : vocabulary.identifier(ofLetters: eight, following, length)
           if !splitsWords || word != 0 {
+            // The table's own number.
+            let roles = unsafe roles.unchecked(Int(word))
             tokens.append(
-              word: Token(
-                kind: .word, isSpaced: isSpaced, isCapital: byte < 0x61, word: word, roles: roles[Int(word)],
-                start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: index &+ length), scalar: 0))
+              Token(
+                kind: .word, isSpaced: isSpaced, isCapital: eight & 0x20 == 0, isIdle: roles.isDisjoint(with: .wakeful),
+                word: word, roles: roles, start: UInt32(truncatingIfNeeded: index),
+                end: UInt32(truncatingIfNeeded: index &+ length), scalar: 0))
             index &+= length &+ 1
             isSpaced = true
             continue
           }
         }
       }
+      let byte = text[index]
       if byte == 0x20 || byte == 0x09 || byte == 0x0D {
         isSpaced = true
         index += 1
