@@ -190,7 +190,7 @@ package final class Vocabulary: Sendable {
     ]
     // Of a phrase its longest word: "magnitude" tells more than "an".
     let rarest = lexicon.multiples.compactMap { entry in
-      Builder.pieces(entry.phrase).map { WordTable.folded(Array($0.utf8)) }.max { $0.count < $1.count }
+      Builder.pieces(entry.phrase).max { $0.count < $1.count }
     }
     let triggering =
       rarest
@@ -326,7 +326,10 @@ package final class Vocabulary: Sendable {
     var part: [Int] = [0]
 
     mutating func add(_ word: String, _ role: Roles = []) -> Int {
-      let bytes = WordTable.folded(Array(word.utf8))
+      add(folded: WordTable.folded(Array(word.utf8)), role)
+    }
+
+    mutating func add(folded bytes: [UInt8], _ role: Roles = []) -> Int {
       if let known = index[bytes] {
         roles[known].formUnion(role)
         return known
@@ -350,7 +353,7 @@ package final class Vocabulary: Sendable {
 
     /// The numbered words of each phrase.
     mutating func phrases(_ phrases: [String], _ list: PhraseList) -> [[UInt16]] {
-      let numbered = phrases.map { phrase in Self.pieces(phrase).map { UInt16(add($0)) } }
+      let numbered = phrases.map { phrase in Self.pieces(phrase).map { UInt16(add(folded: $0)) } }
       for words in numbered {
         if let key = list.isByLastWord ? words.last : words.first { roles[Int(key)].formUnion(.phrase(list)) }
         guard list == .idioms || list == .multiples else { continue }
@@ -363,26 +366,32 @@ package final class Vocabulary: Sendable {
       return numbered
     }
 
-    /// The tokens of a phrase: words with the full stops that abbreviate them are cut as the tokenizer cuts them.
-    static func pieces(_ phrase: String) -> [String] {
-      var pieces: [String] = []
-      var word = ""
-      for scalar in phrase.unicodeScalars {
-        if scalar == " " || scalar == "-" {
-          if !word.isEmpty { pieces.append(word) }
-          word = ""
-        } else if (scalar.isASCII
-          ? Bytes.isLetter(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isAlphabetic) || scalar == "'"
-        {
-          word.unicodeScalars.append(scalar)
-        } else {
-          if !word.isEmpty { pieces.append(word) }
-          word = ""
-          pieces.append(String(scalar))
+    /// The tokens of a phrase, in small letters: words with the full stops that abbreviate them are cut as the tokenizer cuts
+    /// them.
+    static func pieces(_ phrase: String) -> [[UInt8]] {
+      let bytes = WordTable.folded(Array(phrase.utf8))
+      var pieces: [[UInt8]] = []
+      var start = 0
+      var index = 0
+      func endWord() { if start < index { pieces.append(Array(bytes[start..<index])) } }
+      while index < bytes.count {
+        let byte = bytes[index]
+        let width = byte < 0x80 ? 1 : Bytes.scalar(bytes.span, at: index).width
+        if Bytes.isLetter(byte) || byte == 0x27 || byte >= 0x80 && isAlphabetic(bytes, index) {
+          index += width
+          continue
         }
+        endWord()
+        if byte != 0x20, byte != 0x2D { pieces.append(Array(bytes[index..<index + width])) }
+        index += width
+        start = index
       }
-      if !word.isEmpty { pieces.append(word) }
+      endWord()
       return pieces
+    }
+
+    private static func isAlphabetic(_ bytes: [UInt8], _ index: Int) -> Bool {
+      Unicode.Scalar(Bytes.scalar(bytes.span, at: index).value)?.properties.isAlphabetic ?? false
     }
   }
 }
