@@ -13,7 +13,7 @@ extension SentenceScanner {
       guard denominator > 1, denominator < 1000 else { return nil }
       // "half a million", "a quarter of a million", "half a dozen"
       if let scaled = scaledPart(denominator, first: index, at: position + 1) { return scaled }
-      if denominator == 4, !hasArticle, !isPartOfWhole(position + 1, first: index) { return nil }
+      if denominator == 4, !hasArticle, !isQuarterOfWhole(position + 1, first: index) { return nil }
       return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
     }
     // "fourth of a liter"
@@ -32,6 +32,13 @@ extension SentenceScanner {
       return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
     }
     return nil
+  }
+
+  /// Whether a quarter without an article is a part, and no three months: "nearly quarter of them", "quarter mile".
+  private func isQuarterOfWhole(_ index: Int, first: Int) -> Bool {
+    if unitPhrase(at: index) != nil || phrase(.modifiersBefore, endingBefore: first, floor: 0) != nil { return true }
+    guard roles(index).contains(.of) else { return false }
+    return !isWord(first - 1) || roles(first - 1).contains(.stop) && !roles(first - 1).contains(.determiner)
   }
 
   /// Whether "of" and a unit that is no time follow.

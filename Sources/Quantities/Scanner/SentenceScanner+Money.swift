@@ -55,6 +55,8 @@ extension SentenceScanner {
     guard let token = token(index), token.kind == .word, token.upper - token.lower <= 4, token.upper - token.lower >= 3
     else { return nil }
     if roles(index).contains(.currencyCode) {
+      // "COP28" names something, "EUR28" does not.
+      if self.token(index + 1)?.kind == .digits, isGlued(index + 1), isWordlike(token) { return nil }
       let letters = text[token.lower..<token.upper]
       guard
         isAllCapitals(token.lower, token.upper)
@@ -68,6 +70,10 @@ extension SentenceScanner {
     let code = Int(vocabulary.identifier(of: text.span, token.lower + 1, token.upper))
     guard vocabulary.roles[code].contains(.currencyCode) else { return nil }
     return CurrencyReading(symbol: vocabulary.units.currencyCodes[code], next: index + 1, power: scale.power)
+  }
+
+  private func isWordlike(_ token: Token) -> Bool {
+    Lexicon.wordlikeCodes.contains { $0.utf8.elementsEqual(text[token.lower..<token.upper].map { $0 | 0x20 }) }
   }
 
   func isAllCapitals(_ start: Int, _ end: Int) -> Bool {

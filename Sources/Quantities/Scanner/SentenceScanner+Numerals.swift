@@ -550,7 +550,8 @@ extension SentenceScanner {
       // A metre, a millimetre, a tesla, a gram-force and a bit are units of their own.
       let countsNoun = isWord(index + 1) && roles(index + 1).subtracting(.irregularPlural).isEmpty
       guard
-        isMoney || countsNoun && entry.word != "mm" && isPluralNoun(index + 1) || entry.word == "b" && isMoney
+        isMoney || entry.word == "m" && isShareOfThose(index + 1)
+          || countsNoun && entry.word != "mm" && isPluralNoun(index + 1) || entry.word == "b" && isMoney
           || entry.word == "G" && !isGlued(index + 1)
             && (numeral.literalPlace < 0 || numeral.first == 0 && index + 1 == tokens.count)
       else { return nil }
@@ -562,6 +563,12 @@ extension SentenceScanner {
     default: break
     }
     return (entry.value, index + 1)
+  }
+
+  /// "1.3m of those", "1.3m, of them": millions, for no length is of anybody.
+  private func isShareOfThose(_ index: Int) -> Bool {
+    let position = isSign(index, 0x2C) ? index + 1 : index
+    return roles(position).contains(.of) && ["those", "them", "us", "whom"].contains { isExactly(position + 1, $0) }
   }
 
   private func isLetterOrDigit(_ index: Int) -> Bool {

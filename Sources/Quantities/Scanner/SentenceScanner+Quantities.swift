@@ -383,6 +383,8 @@ extension SentenceScanner {
     if let left = first.currency?.symbol ?? moneySymbol(first),
       let right = second.currency?.symbol ?? moneySymbol(second)
     {
+      // "fell 62 cents to $84.20": by so much, to so much.
+      if isWordJoint, first.first > 0, roles(first.first - 1).contains(.change) { return false }
       return isSame(left, right)
     }
     // "rose 0.3% to 4,512": by so much, to so much of something else.
@@ -397,6 +399,10 @@ extension SentenceScanner {
       for unit in [first.unit, second.unit] where unit.map({ $0.isPartOfQuantity && $0.kind != .money }) ?? false {
         return false
       }
+    }
+    // "2,448 miles through eight states"
+    if isWordJoint, let left = first.unit, left.isPartOfQuantity, let right = second.unit, !right.isPartOfQuantity {
+      return false
     }
     guard let left = first.unit, let right = second.unit, left.isPartOfQuantity, right.isPartOfQuantity else {
       return !(first.unit?.isPartOfQuantity == false && isWordJoint && second.unit != nil) || first.unit == nil

@@ -248,7 +248,11 @@ extension SentenceScanner {
     guard let (meaning, end) = unitPhrase(at: position) else { return nil }
     let entry = vocabulary.units.entries[meaning]
     var next = pastFormula(end, entry)
-    if power == 1, let (written, after) = unitPower(at: next, unit: entry) {
+    if power == 1, roles(next).contains(.power), isPastVerb(next), entry.kind == .measure {
+      // "4 km squared"
+      power = vocabulary.number[Int(tokens[next].word)]
+      next += 1
+    } else if power == 1, let (written, after) = unitPower(at: next, unit: entry) {
       power = written
       next = after
     }
@@ -280,7 +284,8 @@ extension SentenceScanner {
       if !isGlued(index), isLetter, isWord(next), !roles(next).contains(.stop), numeral.literalPlace >= 0,
         unitFactor(at: next).map({ $0.power > 0 }) ?? true
       {
-        return false
+        // "278,000 t valued at": nothing else is told by so many of a letter.
+        return isExactly(index, "t") && numeral.value.order >= 2
       }
       // "in" behind a space is a preposition, unless digits and a unit came before: "5 ft 2 in".
       if isIn, !isGlued(index) {
@@ -379,19 +384,20 @@ extension SentenceScanner {
       guard !roles(index).contains(.stop) else { return nil }
       return counted(index, index, index + 1)
     }
+    if numeral.value == .one, numeral.isSpelled { return countedOne(index) }
     var position = index
     var isFirst = true
     while position < index + 6, let token = token(position), token.kind == .word || isJoiner(position) {
       if token.kind == .word {
         if !isFirst || !isOfPhrase(position) {
-          if roles(position).contains(.stop) { break }
+          if roles(position).contains(.stop), !(position == index && isLengthWord(position)) { break }
           if roles(position).intersection([.cardinal, .month, .weekday]) != [], position > index { break }
         }
         if isPluralNoun(position) {
           var head = position
           // "400 sales representatives": a plural right behind a plural is the head.
           if isPluralNoun(position + 1), isWord(position + 1), !isGlued(position + 1) { head = position + 1 }
-          return counted(index, head, head + 1)
+          return span(index, head) ?? counted(index, head, head + 1)
         }
         isFirst = false
       }
@@ -400,6 +406,44 @@ extension SentenceScanner {
     // "1 session", "one person"
     if numeral.value == .one, isWord(index), !roles(index).contains(.stop) { return counted(index, index, index + 1) }
     return nil
+  }
+
+  /// What "one" counts, which is no plural: "one young patient".
+  private func countedOne(_ index: Int) -> UnitReading? {
+    guard !roles(index).contains(.stop) else { return nil }
+    // "one wants to know" counts nothing.
+    if isVerbOfOne(index) { return nil }
+    var head = index
+    while head < index + 2, isWord(head + 1), !isGlued(head + 1), !isPluralNoun(head + 1), !isPastVerb(head + 1),
+      roles(head + 1).isDisjoint(with: [.stop, .cardinal, .month, .weekday, .change])
+    {
+      head += 1
+    }
+    return span(index, head) ?? counted(index, head, head + 1)
+  }
+
+  /// Whether a word behind "one" is what one does: it ends like a plural, and what follows does not go on with a noun.
+  func isVerbOfOne(_ index: Int) -> Bool {
+    guard isWord(index), isPluralNoun(index) || roles(index).contains(.falsePlural) else { return false }
+    return !roles(index).contains(.irregularPlural)
+      && !roles(index + 1).isDisjoint(with: [.stop, .range, .determiner, .article])
+  }
+
+  /// "three more months", "four long years": a length of time with a word before its unit.
+  private func span(_ first: Int, _ head: Int) -> UnitReading? {
+    guard head > first,
+      (first..<head).allSatisfy({ isLengthWord($0) }),
+      let (meaning, next) = unitPhrase(at: head), next == head + 1
+    else { return nil }
+    let entry = vocabulary.units.entries[meaning]
+    guard entry.kind == .time, !entry.isExact else { return nil }
+    return UnitReading(
+      unit: UnitCode(.time, entry.symbol, range: range(head, next)), kind: .duration,
+      factor: Decimal(Int(entry.count)), next: next)
+  }
+
+  private func isLengthWord(_ index: Int) -> Bool {
+    vocabulary.lexicon.lengthWords.contains { isExactly(index, $0) }
   }
 
   /// "of the" in "nine of the modes" may start the noun phrase.
@@ -425,6 +469,8 @@ extension SentenceScanner {
     if !roles.isDisjoint(with: [.falsePlural, .stop]) { return false }
     // The possessive "novices'" is no noun here: what is counted follows it.
     let bytes = text[token.lower..<token.upper]
+    // "PCs", "MPs"
+    if bytes.count == 3, bytes.last == 0x73, isAllCapitals(token.lower, token.upper - 1) { return true }
     guard bytes.count > 3, !bytes.contains(0x27), !bytes.contains(0xE2) else { return false }
     let isAcronym = token.isCapital && bytes.dropLast().allSatisfy { $0 &- 0x41 < 26 }
     for ending in vocabulary.lexicon.pluralEndings {
