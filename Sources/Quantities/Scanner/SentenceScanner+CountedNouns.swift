@@ -108,11 +108,16 @@ extension SentenceScanner {
     if bytes.count == 3, bytes.last == 0x73, isAllCapitals(token.lower, token.upper - 1) { return true }
     guard bytes.count > 3, !bytes.contains(0x27), !bytes.contains(0xE2) else { return false }
     let isAcronym = token.isCapital && bytes.dropLast().allSatisfy { $0 &- 0x41 < 26 }
+    // "CITIES"
+    let isShouted = isAcronym && bytes.count > 4
     for ending in vocabulary.lexicon.pluralEndings {
       let ending = Array(ending.utf8)
-      guard bytes.count > ending.count + 1, bytes.suffix(ending.count).elementsEqual(ending) else { continue }
+      guard bytes.count > ending.count + 1,
+        bytes.suffix(ending.count).elementsEqual(ending) || isShouted && ending.last == bytes.last.map({ $0 | 0x20 })
+      else { continue }
       let before = bytes[bytes.endIndex - ending.count - 1]
-      if before == 0x73 || before == 0x75 || before == 0x69, !isAcronym { continue }  // "class", "status", "basis"
+      // "class", "status", "basis"
+      if [0x73, 0x75, 0x69].contains(isShouted ? before | 0x20 : before), !isAcronym || isShouted { continue }
       return true
     }
     return false

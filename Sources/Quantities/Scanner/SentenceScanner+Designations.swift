@@ -299,7 +299,8 @@ extension SentenceScanner {
   /// "the Six Nations", "Snow White and the Seven Dwarfs": a number word with a capital that no sentence starts with.
   private func isNamedBehindWord(_ first: Int, _ next: Int) -> Bool {
     guard let word = token(first), word.isCapital, next == first + 1, isWord(first - 1), let after = token(next),
-      after.kind == .word, after.isCapital, after.isSpaced, !after.roles.contains(.month)
+      after.kind == .word, after.isCapital, after.isSpaced, !after.roles.contains(.month),
+      !isAllCapitals(word.lower, word.upper)
     else { return false }
     return !vocabulary.habits.contains(.capitalNouns) && !isTitle()
   }

@@ -326,12 +326,12 @@ extension SentenceScanner {
     let first = numeral.first
     let next = numeral.next
     if let reason = designationReason(numeral, hasUnit: hasUnit, isMeasured: isMeasured) { return reason }
+    if numeral.form == .plain, !isMeasured, isSlashIdiom(first) { return .idiom }
     if numeral.form == .plain, !hasUnit {
       // "3D", "24703m212": letters glued on that are no unit.
       if isWord(next), isGlued(next), !numeral.isSpelled { return .name }
       if numeral.isSpelled, numeral.value == .one, isPronounOne(first, next) { return .idiom }
       if !numeral.isSpelled, let digits = numeral.plainDigits, digits > 15 { return .identifier }
-      if isSlashIdiom(first) { return .idiom }
       if isScore(first, next, numeral) { return .score }
       if isNameNumber(first, next, numeral) { return numeral.literalPlace < 0 ? .version : .name }
     }
@@ -366,7 +366,7 @@ extension SentenceScanner {
       let right = literal(index + 2), let top = left.value.whole, let bottom = right.value.whole
     else { return false }
     switch (top, bottom) {
-    case (24, 7), (9, 11), (7, 7), (50, 50), (20, 20): return true
+    case (24, 7), (9, 11), (7, 7), (50, 50), (20, 20), (80, 20): return true
     default: return false
     }
   }
@@ -411,13 +411,13 @@ extension SentenceScanner {
       guard let literal = literal(index), literal.digits <= digits, !literal.hasPoint else { return nil }
       return literal.value.whole
     }
-    // "152-4", but "Public Law 116-94"
-    func runs(before index: Int) -> Int { isWord(index - 1) && token(index - 1)?.isCapital ?? false ? 2 : 3 }
-    // "7-6 (5)"
-    if isSign(first - 1, 0x28), isSign(next, 0x29), isBehindScore(first - 1), small(first) != nil { return true }
     func isName(_ index: Int) -> Bool {
       token(index).map { $0.kind == .word && $0.isCapital && $0.isSpaced && $0.word == 0 } ?? false
     }
+    // "152-4", but "Public Law 116-94"
+    func runs(before index: Int) -> Int { isName(index - 1) ? 2 : 3 }
+    // "7-6 (5)"
+    if isSign(first - 1, 0x28), isSign(next, 0x29), isBehindScore(first - 1), small(first) != nil { return true }
     if isDash(next), isGlued(next), isGlued(next + 1), let one = small(first, digits: runs(before: first)),
       let other = small(next + 1)
     {
@@ -427,7 +427,8 @@ extension SentenceScanner {
       return one >= other && !isMeasured && !isDash(next + 2) && !isPercentSign(next + 2)
         || isName(first - 1) && isName(next + 2)
     }
-    if isDash(first - 1), isGlued(first - 1), isGlued(first), let one = small(first - 2, digits: 3),
+    if isDash(first - 1), isGlued(first - 1), isGlued(first),
+      let one = small(first - 2, digits: runs(before: first - 2)),
       let other = small(first)
     {
       return one >= other || reasonBeforeHyphen(first) == .score

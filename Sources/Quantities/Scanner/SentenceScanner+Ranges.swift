@@ -81,6 +81,12 @@ extension SentenceScanner {
     guard let token = token(next) else { return nil }
     if token.kind == .sign {
       if token.scalar == 0x2C, core.unit == nil, startsInterval(core.first) { return (next + 1, false, false) }
+      // "18- to 25-year-olds"
+      if token.scalar == 0x2D, isGlued(next), !isGlued(next + 1), roles(next + 1).contains(.range), core.unit == nil,
+        self.token(next + 2)?.isSpaced ?? false, isGlued(next + 3)
+      {
+        return (next + 2, false, true)
+      }
       // "65-to-74-year-olds"
       if token.scalar == 0x2D, isGlued(next), isGlued(next + 1), roles(next + 1).contains(.range), isDash(next + 2),
         isGlued(next + 2), isGlued(next + 3), core.unit == nil || core.unit?.isPartOfQuantity == false
