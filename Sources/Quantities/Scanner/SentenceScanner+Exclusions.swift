@@ -58,7 +58,7 @@ extension SentenceScanner {
     guard let (meaning, afterLabel) = phrase(.labels, at: index) else { return nil }
     let reason = vocabulary.lexicon.labelWords[meaning].meaning
     var position = afterLabel
-    while isSign(position, 0x2E, 0x23) || reason != .name && isSign(position, 0x28)
+    while isSign(position, 0x2E, 0x23) || isSign(position, 0x28) && (reason != .name || isSign(position + 2, 0x29))
       || reason == .identifier && isSign(position, 0x3A),
       position < afterLabel + 2
     {
