@@ -2,7 +2,7 @@
 ///
 /// Offsets are born in the readers and carried through every stage; which buffer they count in (the file's own bytes,
 /// or the prose of a `Document`) is said where a range is declared. Lines and columns exist only at the way out.
-package struct ByteRange: Hashable, Sendable {
+package struct ByteRange: Hashable, Sendable, BitwiseCopyable {
   /// The first byte's offset.
   package let start: UInt32
   /// The offset after the last byte.

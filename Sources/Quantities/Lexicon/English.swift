@@ -234,6 +234,11 @@ extension Lexicon {
       "faster", "slower", "slowdown", "accelerated", "improve", "improved", "improves", "improving", "worsened",
       "eased",
     ],
+    lengthWords: [
+      "more", "additional", "extra", "further", "fewer", "consecutive", "straight", "successive", "long", "full",
+      "whole",
+      "solid", "working", "business", "calendar", "short", "entire",
+    ],
     months: [
       .init("january", 1), .init("jan", 1), .init("february", 2), .init("feb", 2), .init("march", 3), .init("mar", 3),
       .init("april", 4), .init("apr", 4), .init("may", 5), .init("june", 6), .init("jun", 6), .init("july", 7),
@@ -263,7 +268,9 @@ extension Lexicon {
       "pdt", "est", "pst",
     ],
     units: Lexicon.englishUnits,
-    powerWords: [.init("square", 2), .init("sq", 2), .init("cubic", 3), .init("cu", 3)],
+    powerWords: [
+      .init("square", 2), .init("sq", 2), .init("cubic", 3), .init("cu", 3), .init("squared", 2), .init("cubed", 3),
+    ],
     labelWords: [
       .init("figure", .figureNumber), .init("figures", .figureNumber), .init("fig", .figureNumber),
       .init("figs", .figureNumber), .init("table", .figureNumber), .init("tables", .figureNumber),
@@ -300,6 +307,7 @@ extension Lexicon {
       .init("formula", .name), .init("covid", .name),
       .init("suite", .name), .init("bus", .name), .init("platform", .name), .init("port", .name),
       .init("round", .name), .init("season", .name), .init("game", .name), .init("title", .name),
+      .init("level", .name), .init("grade", .name), .init("lane", .name), .init("zone", .name),
       .init("rule", .name), .init("amendment", .name), .init("arxiv", .identifier), .init("pmid", .identifier),
       .init("order number", .identifier), .init("case number", .identifier), .init("serial number", .identifier),
       .init("account number", .identifier), .init("reference number", .identifier), .init("isbn", .identifier),
@@ -318,6 +326,7 @@ extension Lexicon {
       "one of our", "one of my", "one of your", "one of them", "one of us", "one of many", "one by one", "one day",
       "one such", "one way or another", "for one thing", "one thing", "on the one hand", "on one hand",
       "one hand", "the one", "this one", "that one", "which one", "each one", "every one", "any one", "one can",
+      "one cannot",
       "one could", "one may", "one might", "one must", "one should", "one would", "one has", "one is", "at one point",
       "in one go", "as one", "two sides of", "first of all", "at first", "first and foremost", "at first glance",
       "first place", "second thoughts", "second hand", "a second", "split second", "in the first place", "third party",

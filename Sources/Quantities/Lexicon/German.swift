@@ -115,6 +115,9 @@ extension Lexicon {
     moreWords: ["mehr", "höher", "länger", "größer", "schneller", "älter", "teurer"],
     lessWords: ["weniger", "niedriger", "kürzer", "kleiner", "langsamer", "jünger", "billiger", "geringer"],
     eitherWayWords: ["schneller", "langsamer", "verbesserte", "verbessert"],
+    lengthWords: [
+      "weitere", "weiteren", "zusätzliche", "zusätzlichen", "lange", "langen", "volle", "vollen", "ganze", "ganzen",
+    ],
     months: [
       .init("januar", 1), .init("jänner", 1), .init("jan", 1), .init("februar", 2), .init("feb", 2), .init("märz", 3),
       .init("april", 4), .init("apr", 4), .init("mai", 5), .init("juni", 6), .init("juli", 7), .init("august", 8),

@@ -165,6 +165,8 @@ package struct Lexicon: Sendable {
   let lessWords: [String]
   /// Those of the four lists above that are more of one figure and less of another: "faster" is more speed and less time.
   let eitherWayWords: [String]
+  /// What may stand between a number and a unit of time: "three more months", "four long years".
+  let lengthWords: [String]
 
   let months: [NumberWord]
   let weekdays: [NumberWord]

@@ -2,9 +2,9 @@
 ///
 /// One bit for each hash of these: where it is not set, no word of the list has them.
 struct TriggerFilter: Sendable {
-  private let bits: [UInt64]
+  private let bits: FixedTable<UInt64>
   /// By the length of a word, what covers the letters that are looked at: all up to eight, or fewer where prefixes are shorter.
-  private let covers: [UInt64]
+  private let covers: FixedTable<UInt64>
 
   /// - Parameters:
   ///   - words: UTF-8, in small letters.
@@ -27,8 +27,8 @@ struct TriggerFilter: Sendable {
     }
     for word in words { mark(word, isPrefix: false) }
     for prefix in prefixes { mark(prefix, isPrefix: true) }
-    self.bits = bits
-    self.covers = covers
+    self.bits = FixedTable(bits)
+    self.covers = FixedTable(covers)
   }
 
   /// The bits of a hash.
@@ -40,9 +40,14 @@ struct TriggerFilter: Sendable {
   ///   - letters: Its first letters, the first in the lowest byte; what stands behind them does not matter.
   ///   - length: Its length, 64 where it is longer.
   @inline(__always)
-  func mayHold(_ letters: UInt64, length: Int) -> Bool {
-    let hash = Self.hash(letters, covers[length], length)
-    return bits[hash >> 6] & (1 &<< UInt64(truncatingIfNeeded: hash)) != 0
+  func mayHold(_ letters: UInt64, length: Int) -> Bool { mark(letters, length: length) != 0 }
+
+  /// 1 for a word that may be one of the list, 0 for another: for loops that take no branch on it.
+  @inline(__always)
+  func mark(_ letters: UInt64, length: Int) -> UInt64 {
+    // No length is more than 64; a hash has no more than `width` bits, for which there are as many bits in the table.
+    let hash = Self.hash(letters, unsafe covers.unchecked(length), length)
+    return unsafe bits.unchecked(hash &>> 6) &>> UInt64(truncatingIfNeeded: hash) & 1
   }
 
   @inline(__always)

@@ -1,7 +1,7 @@
 /// A lexicon made ready for scanning: every word has a number, and what it may mean is an array look-up away.
 package final class Vocabulary: Sendable {
   /// What a word can be, alone. Words of phrases are in the phrase tables.
-  struct Roles: OptionSet, Sendable {
+  struct Roles: OptionSet, Sendable, BitwiseCopyable {
     let rawValue: UInt64
 
     static let cardinal = Roles(rawValue: 1 << 0)
@@ -45,6 +45,10 @@ package final class Vocabulary: Sendable {
     static let span = Roles(rawValue: 1 << 38)
     static let scaleSuffix = Roles(rawValue: 1 << 39)
     static let currencyCode = Roles(rawValue: 1 << 40)
+    /// May start something, which the next token tells: "a", "early", "can" of "CAN $".
+    static let leader = Roles(rawValue: 1 << 41)
+    /// The second word of an idiom.
+    static let continuation = Roles(rawValue: 1 << 59)
     /// Ends a vague number: "few", "couple".
     static let vague = Roles(rawValue: 1 << 42)
     static let amountContext = Roles(rawValue: 1 << 43)
@@ -58,34 +62,63 @@ package final class Vocabulary: Sendable {
     /// Starts a phrase of a list (or ends it, for those that stand before numbers).
     static func phrase(_ list: PhraseList) -> Roles { Roles(rawValue: 1 << (45 + UInt64(list.rawValue))) }
 
+    /// Whatever follows, a word of these may start something.
     static let starting: Roles = [
-      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .article, .vague, .whole, .month,
-      .weekday,
-      .quarter, .partOfPeriod, .currencyCode, .phrase(.multiples), .phrase(.currencySigns), .phrase(.labels),
-      .phrase(.vagueNumbers),
+      .cardinal, .hundred, .scale, .collective, .ordinal, .part, .decimal, .minus, .vague, .month, .weekday, .quarter,
+    ]
+
+    /// A word of none of these starts nothing, if no figure or sign follows.
+    static let wakeful: Roles = [.starter, .leader, .phrase(.idioms)]
+
+    static let leading: Roles = leadingToSigns.union([.article, .whole, .phrase(.multiples)])
+
+    /// A word of these may start something before a figure or another sign.
+    static let leadingToSigns: Roles = [
+      .currencyCode, .partOfPeriod, .phrase(.currencySigns), .phrase(.labels),
+    ]
+
+    /// Words that go on with a number in digits.
+    static let continuingNumbers: Roles = [
+      .ordinalSuffix, .decimal, .scaleSuffix, .hundred, .scale, .collective, .and,
+    ]
+
+    /// Words and signs that start a unit.
+    static let startingUnits: Roles = [
+      .phrase(.points), .phrase(.basisPoints), .phrase(.percent), .phrase(.barePoints), .phrase(.units),
+      .phrase(.currencySigns), .currencyCode, .times, .fold, .power,
+    ]
+
+    /// Words with which an article may start something.
+    static let behindArticle: Roles = [
+      .hundred, .scale, .collective, .ordinal, .part, .vague, .power, .fold, .times, .currencyCode, .phrase(.units),
+      .phrase(.percent), .phrase(.points), .phrase(.barePoints), .phrase(.basisPoints), .phrase(.currencySigns),
     ]
   }
 
   let lexicon: Lexicon
   private let table: WordTable
   /// By word number, whether it makes a sentence worth reading.
-  private let triggers: [Bool]
+  private let triggers: FixedTable<Bool>
   /// Rules out most words that start no quantity.
   let filter: TriggerFilter
+  /// Rules out most words that are no unit's first.
+  private let unitFilter: TriggerFilter
   let decimalSign: UInt8
+  let groupingSign: UInt8
   var decimalSignIsComma: Bool { decimalSign == UInt8(ascii: ",") }
   let habits: Lexicon.Habits
   let splitter: NumberWordSplitter
   /// By word number.
-  let roles: [Roles]
+  let roles: FixedTable<Roles>
   /// The value of a cardinal, of a collective, the power of a scale, a month's or a weekday's number.
-  let number: [Int]
+  let number: FixedTable<Int>
   /// The value of an ordinal.
-  let ordinal: [Int]
+  let ordinal: FixedTable<Int>
   /// The denominator of a part.
-  let part: [Int]
+  let part: FixedTable<Int>
 
   let phrases: PhraseTable
+  let units: UnitTable
 
   /// The verbs, nouns and adjectives that say which way something changed or compares: "rose", "down", "longer".
   private let directions: [[UInt8]: Quantity.Direction]
@@ -133,15 +166,13 @@ package final class Vocabulary: Sendable {
         _ = builder.add(String(word), .vague)
       }
     }
-    var phrases = PhraseTable()
-    for list in PhraseList.allCases {
-      phrases.add(builder.phrases(list.phrases(of: lexicon), list), byLastWord: list.isByLastWord)
-    }
-    self.phrases = phrases
+    phrases = PhraseTable(
+      PhraseList.allCases.map { (builder.phrases($0.phrases(of: lexicon), $0), $0.isByLastWord) })
     splitter = NumberWordSplitter(
       lexicon.pieces.map { (WordTable.folded(Array($0.piece.utf8)), $0.words.map { UInt16(builder.add($0)) }) })
-    for index in builder.roles.indices where !builder.roles[index].isDisjoint(with: .starting) {
-      builder.roles[index].insert(.starter)
+    for index in builder.roles.indices {
+      if !builder.roles[index].isDisjoint(with: .starting) { builder.roles[index].insert(.starter) }
+      if !builder.roles[index].isDisjoint(with: .leading) { builder.roles[index].insert(.leader) }
     }
     var directions: [[UInt8]: Quantity.Direction] = [:]
     for word in lexicon.riseWords + lexicon.moreWords { directions[Array(word.utf8)] = .up }
@@ -150,28 +181,32 @@ package final class Vocabulary: Sendable {
     eitherWay = Set(lexicon.eitherWayWords.map { Array($0.utf8) })
     self.lexicon = lexicon
     decimalSign = lexicon.decimalSign
+    groupingSign = lexicon.groupingSign
     habits = lexicon.habits
     table = WordTable(builder.words)
+    units = UnitTable(lexicon, words: builder.words)
     let starts: Roles = [
       .cardinal, .hundred, .scale, .collective, .ordinal, .part, .month, .weekday, .vague,
     ]
     // Of a phrase its longest word: "magnitude" tells more than "an".
     let rarest = lexicon.multiples.compactMap { entry in
-      Builder.pieces(entry.phrase).map { WordTable.folded(Array($0.utf8)) }.max { $0.count < $1.count }
+      Builder.pieces(entry.phrase).max { $0.count < $1.count }
     }
     let triggering =
       rarest
       + builder.words.indices.dropFirst().filter { !builder.roles[$0].isDisjoint(with: starts) }
       .map { builder.words[$0] }
     let triggered = Set(triggering)
-    triggers = builder.words.map(triggered.contains)
+    triggers = FixedTable(builder.words.map(triggered.contains))
     let pieces = lexicon.pieces.map { WordTable.folded(Array($0.piece.utf8)) }
     filter = TriggerFilter(
       triggering + (lexicon.articles + lexicon.wholeWords).map { WordTable.folded(Array($0.utf8)) }, prefixes: pieces)
-    roles = builder.roles
-    number = builder.number
-    ordinal = builder.ordinal
-    part = builder.part
+    unitFilter = TriggerFilter(
+      builder.words.indices.filter { builder.roles[$0].contains(.phrase(.units)) }.map { builder.words[$0] })
+    roles = FixedTable(builder.roles)
+    number = FixedTable(builder.number)
+    ordinal = FixedTable(builder.ordinal)
+    part = FixedTable(builder.part)
   }
 
   /// The word lists that say nothing but which words they hold.
@@ -210,10 +245,33 @@ package final class Vocabulary: Sendable {
   @inline(__always)
   func identifier(ofLetters letters: UInt64, _ count: Int) -> UInt16 { table.identifier(ofLetters: letters, count) }
 
+  /// The number of a word of eight to fifteen letters of ASCII, eight and the rest.
+  @inline(__always)
+  func identifier(ofLetters letters: UInt64, _ rest: UInt64, _ count: Int) -> UInt16 {
+    table.identifier(ofLetters: letters, rest, count)
+  }
+
   /// Whether a word starts a quantity: a number word, a month, an article before a unit.
   ///
   /// - Parameter start: The first byte of the word, a letter of ASCII.
   func startsQuantity(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    // Nearly always it is an article, and the word behind it no unit.
+    let eight = Bytes.eight(of: text, at: start)
+    let length = (~Bytes.letters(eight) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+    guard length < 8, !habits.contains(.joinsNumberWords), eight &>> UInt64(8 &* length) & 0x80 == 0 else {
+      return startsQuantityAtLength(text, start)
+    }
+    let word = Int(identifier(ofLetters: eight, length))
+    if triggers[word] { return true }
+    let stop = start &+ length
+    guard stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
+      !roles[word].isDisjoint(with: [.article, .whole])
+    else { return false }
+    return startsUnit(text, stop + 1)
+  }
+
+  /// The same for any word.
+  private func startsQuantityAtLength(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
     let stop = Self.wordEnd(text, start)
     let word = Int(identifier(of: text, start, stop))
     if triggers[word] { return true }
@@ -221,7 +279,16 @@ package final class Vocabulary: Sendable {
     guard stop - start <= 8, stop + 1 < text.count, text[stop] == 0x20 || text[stop] == 0x2D,
       !roles[word].isDisjoint(with: [.article, .whole])
     else { return false }
-    let unit = identifier(of: text, stop + 1, Self.wordEnd(text, stop + 1))
+    return startsUnit(text, stop + 1)
+  }
+
+  /// Whether the word at `start` is the first of a unit.
+  @inline(__always)
+  private func startsUnit(_ text: borrowing Span<UInt8>, _ start: Int) -> Bool {
+    let eight = Bytes.eight(of: text, at: start)
+    let length = (~Bytes.letters(eight) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+    if length > 0, length < 8, !unitFilter.mayHold(eight, length: length) { return false }
+    let unit = identifier(of: text, start, Self.wordEnd(text, start))
     return roles[Int(unit)].contains(.phrase(.units))
   }
 
@@ -259,7 +326,10 @@ package final class Vocabulary: Sendable {
     var part: [Int] = [0]
 
     mutating func add(_ word: String, _ role: Roles = []) -> Int {
-      let bytes = WordTable.folded(Array(word.utf8))
+      add(folded: WordTable.folded(Array(word.utf8)), role)
+    }
+
+    mutating func add(folded bytes: [UInt8], _ role: Roles = []) -> Int {
       if let known = index[bytes] {
         roles[known].formUnion(role)
         return known
@@ -283,33 +353,45 @@ package final class Vocabulary: Sendable {
 
     /// The numbered words of each phrase.
     mutating func phrases(_ phrases: [String], _ list: PhraseList) -> [[UInt16]] {
-      let numbered = phrases.map { phrase in Self.pieces(phrase).map { UInt16(add($0)) } }
+      let numbered = phrases.map { phrase in Self.pieces(phrase).map { UInt16(add(folded: $0)) } }
       for words in numbered {
         if let key = list.isByLastWord ? words.last : words.first { roles[Int(key)].formUnion(.phrase(list)) }
+        guard list == .idioms || list == .multiples else { continue }
+        if words.count > 1 {
+          if list == .idioms { roles[Int(words[1])].insert(.continuation) }
+        } else if let word = words.first {
+          roles[Int(word)].insert(.starter)
+        }
       }
       return numbered
     }
 
-    /// The tokens of a phrase: words with the full stops that abbreviate them are cut as the tokenizer cuts them.
-    static func pieces(_ phrase: String) -> [String] {
-      var pieces: [String] = []
-      var word = ""
-      for scalar in phrase.unicodeScalars {
-        if scalar == " " || scalar == "-" {
-          if !word.isEmpty { pieces.append(word) }
-          word = ""
-        } else if (scalar.isASCII
-          ? Bytes.isLetter(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isAlphabetic) || scalar == "'"
-        {
-          word.unicodeScalars.append(scalar)
-        } else {
-          if !word.isEmpty { pieces.append(word) }
-          word = ""
-          pieces.append(String(scalar))
+    /// The tokens of a phrase, in small letters: words with the full stops that abbreviate them are cut as the tokenizer cuts
+    /// them.
+    static func pieces(_ phrase: String) -> [[UInt8]] {
+      let bytes = WordTable.folded(Array(phrase.utf8))
+      var pieces: [[UInt8]] = []
+      var start = 0
+      var index = 0
+      func endWord() { if start < index { pieces.append(Array(bytes[start..<index])) } }
+      while index < bytes.count {
+        let byte = bytes[index]
+        let width = byte < 0x80 ? 1 : Bytes.scalar(bytes.span, at: index).width
+        if Bytes.isLetter(byte) || byte == 0x27 || byte >= 0x80 && isAlphabetic(bytes, index) {
+          index += width
+          continue
         }
+        endWord()
+        if byte != 0x20, byte != 0x2D { pieces.append(Array(bytes[index..<index + width])) }
+        index += width
+        start = index
       }
-      if !word.isEmpty { pieces.append(word) }
+      endWord()
       return pieces
+    }
+
+    private static func isAlphabetic(_ bytes: [UInt8], _ index: Int) -> Bool {
+      Unicode.Scalar(Bytes.scalar(bytes.span, at: index).value)?.properties.isAlphabetic ?? false
     }
   }
 }

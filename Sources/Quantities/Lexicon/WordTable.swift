@@ -1,7 +1,7 @@
 /// Words to numbers, by open addressing over their folded bytes, eight of them at a time.
 struct WordTable: Sendable {
   /// A place of the table, with all that most look-ups ask for side by side.
-  private struct Slot {
+  private struct Slot: BitwiseCopyable {
     /// The word's first eight bytes, zeros behind the last.
     var head: UInt64 = 0
     /// 0 where the slot is free.
@@ -13,11 +13,11 @@ struct WordTable: Sendable {
   private let mask: Int
   /// What is shifted out of a hash so that it counts the slots.
   private let shift: UInt64
-  private let slots: [Slot]
+  private let slots: FixedTable<Slot>
   /// Where the rest of each word starts in `rests`.
-  private let starts: [UInt32]
+  private let starts: FixedTable<UInt32>
   /// What words have behind their first eight bytes, eight to a place, zeros behind the last.
-  private let rests: [UInt64]
+  private let rests: FixedTable<UInt64>
 
   /// The longest word that is looked up, in bytes.
   private static let limit = 32
@@ -46,9 +46,9 @@ struct WordTable: Sendable {
     }
     self.mask = size - 1
     self.shift = shift
-    self.slots = slots
-    self.starts = starts
-    self.rests = rests
+    self.slots = FixedTable(slots)
+    self.starts = FixedTable(starts)
+    self.rests = FixedTable(rests)
   }
 
   /// The number of a word, compared without regard to capitals; 0 for a word that is not in the table.
@@ -69,11 +69,34 @@ struct WordTable: Sendable {
     identifier(ofFolded: (letters | 0x2020_2020_2020_2020) & Self.first(count), count)
   }
 
+  /// The number of a word of eight to fifteen letters of ASCII.
+  ///
+  /// - Parameters:
+  ///   - letters: Its first eight letters, the first in the lowest byte.
+  ///   - rest: Those behind them; what stands behind the last does not matter.
+  @inline(__always)
+  func identifier(ofLetters letters: UInt64, _ rest: UInt64, _ count: Int) -> UInt16 {
+    let head = letters | 0x2020_2020_2020_2020
+    guard count > 8 else { return identifier(ofFolded: head, 8) }
+    let tail = (rest | 0x2020_2020_2020_2020) & Self.first(count &- 8)
+    var place = Int(truncatingIfNeeded: Self.hash(Self.hash(0, head), tail) &>> shift)
+    while true {
+      // A place is no more than the mask.
+      let slot = unsafe slots.unchecked(place)
+      if slot.number == 0 { return 0 }
+      if slot.head == head, Int(slot.count) == count, rests[Int(starts[Int(slot.number)])] == tail {
+        return slot.number
+      }
+      place = (place + 1) & mask
+    }
+  }
+
   @inline(__always)
   private func identifier(ofFolded head: UInt64, _ count: Int) -> UInt16 {
     var place = Int(truncatingIfNeeded: Self.hash(0, head) &>> shift)
     while true {
-      let slot = slots[place]
+      // A place is no more than the mask.
+      let slot = unsafe slots.unchecked(place)
       // A free slot and the word's own end the search: both in one branch, for which of them it is nobody can guess.
       let difference = slot.head ^ head | UInt64(truncatingIfNeeded: Int(slot.count) ^ count)
       if min(difference, UInt64(slot.number)) == 0 { return slot.number }
@@ -91,7 +114,8 @@ struct WordTable: Sendable {
     }
     var place = Int(truncatingIfNeeded: hash &>> shift)
     while true {
-      let slot = slots[place]
+      // A place is no more than the mask.
+      let slot = unsafe slots.unchecked(place)
       if slot.number == 0 { return 0 }
       if slot.head == head, Int(slot.count) == end - start, hasRest(text, start, end, slot.number) {
         return slot.number

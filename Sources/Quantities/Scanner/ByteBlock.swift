@@ -1,6 +1,6 @@
+internal import CVectors
+
 /// Sixty-four bytes of a text, told apart at once: bit `i` of a mask speaks of byte `i`.
-///
-/// Eight bytes are told apart in one register, with ordinary arithmetic, so that it is as fast on every machine.
 struct ByteBlock {
   /// The letters of ASCII.
   let letters: UInt64
@@ -12,23 +12,18 @@ struct ByteBlock {
   /// The bytes from `start` on; behind the end of the text there is nothing.
   @inline(__always)
   init(_ text: borrowing Span<UInt8>, at start: Int) {
-    var letters: UInt64 = 0
-    var spaces: UInt64 = 0
-    var offset = 0
     if start >= 0, start <= text.count &- Self.width {
-      while offset < Self.width {
-        // Within the bounds checked above.
-        let eight = unsafe Bytes.uncheckedEight(of: text, at: start &+ offset)
-        letters |= Self.gathered(Bytes.letters(eight)) &<< UInt64(truncatingIfNeeded: offset)
-        spaces |= Self.gathered(Bytes.spaces(eight)) &<< UInt64(truncatingIfNeeded: offset)
-        offset &+= 8
+      // Within the bounds checked above.
+      let classes = unsafe text.withUnsafeBytes { bytes in
+        unsafe claimlint_classify(bytes.baseAddress.unsafelyUnwrapped + start)
       }
-      signs = ~(letters | spaces)
+      letters = classes.letters
+      signs = ~(classes.letters | classes.spaces)
     } else {
-      (letters, spaces) = Self.lastBlock(of: text, at: start)
+      let (letters, spaces) = Self.lastBlock(of: text, at: start)
+      self.letters = letters
       signs = ~(letters | spaces) & Self.first(text.count - start)
     }
-    self.letters = letters
   }
 
   /// Letters and spaces of the block that the end of the text cuts off.

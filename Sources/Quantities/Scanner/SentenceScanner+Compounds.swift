@@ -40,7 +40,7 @@ extension SentenceScanner {
 
   /// "2 degrees below zero".
   func belowZero(_ core: Core) -> Core {
-    let temperatures = ["deg", "Cel", "[degF]"]
+    let temperatures: [UnitSymbol] = [.degree, .celsius, .fahrenheit]
     guard core.unit == nil || core.unit.map({ temperatures.contains($0.unit.symbol) }) ?? false, core.currency == nil,
       core.numeral.form == .plain, core.numeral.value > .zero,
       let (_, next) = phrase(.belowZero, at: core.next)
@@ -49,7 +49,7 @@ extension SentenceScanner {
     result.numeral.value = -core.numeral.value
     result.unit =
       core.unit
-      ?? UnitReading(unit: Unit(.measure, "deg", range: range(core.next, next)), kind: .measure, next: next)
+      ?? UnitReading(unit: UnitCode(.measure, .degree, range: range(core.next, next)), kind: .measure, next: next)
     result.unit?.next = next
     return result
   }
@@ -63,8 +63,8 @@ extension SentenceScanner {
       || !token.roles.isDisjoint(with: [.and, .cardinal, .article, .hundred])
   }
 
-  private func currencyUnit(_ symbol: String) -> UnitReading {
-    UnitReading(unit: Unit(.currency, symbol), kind: .money, next: 0)
+  private func currencyUnit(_ symbol: UnitSymbol) -> UnitReading {
+    UnitReading(unit: UnitCode(.currency, symbol), kind: .money, next: 0)
   }
 
   /// A quantity with what was added to it; the numeral is in the unit.
@@ -115,20 +115,20 @@ extension SentenceScanner {
       guard smaller.unit.kind == .currency, smaller.factor == Decimal(1, exponent: -2), larger.factor == .one else {
         return nil
       }
-      return smaller.unit.symbol == larger.unit.symbol || smaller.isMinorOfAny ? 100 : nil
+      return isSame(smaller.unit.symbol, larger.unit.symbol) || smaller.isMinorOfAny ? 100 : nil
     }
     guard larger.factor == .one, smaller.factor == .one else { return nil }
-    return UnitFamilies.multiple(of: smaller.unit.symbol, in: larger.unit.symbol)
+    return UnitFamilies.multiple(of: code(smaller.unit.symbol), in: code(larger.unit.symbol))
   }
 
   /// The unit that goes without saying behind another one: minutes behind hours, cents behind dollars.
   private func understoodUnit(of unit: UnitReading) -> UnitReading? {
     switch (unit.unit.kind, unit.unit.symbol) {
-    case (.time, "h"):
-      return UnitReading(unit: Unit(.time, "min", range: unit.unit.range), kind: .duration, next: unit.next)
+    case (.time, .hour):
+      return UnitReading(unit: UnitCode(.time, .minute, range: unit.unit.range), kind: .duration, next: unit.next)
     case (.currency, let symbol):
       return UnitReading(
-        unit: Unit(.currency, symbol, range: unit.unit.range), kind: .money, factor: Decimal(1, exponent: -2),
+        unit: UnitCode(.currency, symbol, range: unit.unit.range), kind: .money, factor: Decimal(1, exponent: -2),
         next: unit.next)
     default: return nil
     }

@@ -105,6 +105,13 @@ extension SentenceScanner {
       // A day, a month, a year, or all of them with points between.
       let length = token.upper - token.lower
       guard length <= 2 || length == 4 || length >= 8 else { return nil }
+      if length <= 2 {
+        // A day goes on: "16 June", "16th", "16.", "16 of", "6/16".
+        guard index + 1 < tokens.count else { return nil }
+        let next = tokens[index + 1]
+        guard next.scalar == 0x2F || next.scalar == 0x2E || !next.roles.isDisjoint(with: [.month, .ordinalSuffix, .of])
+        else { return nil }
+      }
       return numericDate(at: index) ?? dottedDate(at: index) ?? dayFirst(at: index) ?? yearQuarter(at: index)
         ?? bareYear(at: index, floor: floor)
     case .word:
@@ -182,7 +189,10 @@ extension SentenceScanner {
 
   /// "16.06.2026".
   func dottedDate(at index: Int) -> DateReading? {
-    guard let token = token(index), token.kind == .digits, token.upper - token.lower <= 10 else { return nil }
+    // What is a number is no date.
+    guard let token = token(index), token.kind == .digits, token.upper - token.lower <= 10, literal(index) == nil else {
+      return nil
+    }
     var parts: [Int] = [0]
     for byte in text[token.lower..<token.upper] {
       if Bytes.isDigit(byte) {

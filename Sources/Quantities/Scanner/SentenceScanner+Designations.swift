@@ -222,7 +222,11 @@ extension SentenceScanner {
     {
       return .name
     }
-    if !isMeasured, isInitial(first - 1) { return .name }
+    if !isMeasured, isInitial(first - 1) || isNumberedRoad(first, numeral, hasUnit: hasUnit) { return .name }
+    // "Ca(ClO4)2", "as was shown (Weber)2"
+    if let digits = numeral.plainDigits, digits <= 2, !hasUnit, isSign(first - 1, 0x29, 0x5D), isGlued(first) {
+      return .footnote
+    }
     // "the class of '68"
     if numeral.plainDigits == 2, !hasUnit, isSign(first - 1, 0x27, 0x2019), isGlued(first),
       token(first - 1)?.isSpaced ?? false, !isSign(numeral.next, 0x27, 0x2019)
@@ -288,8 +292,27 @@ extension SentenceScanner {
       before.kind == .word, before.isCapital, !before.roles.contains(.cardinal),
       first > 1 || before.roles.isDisjoint(with: [.stop, .determiner, .filler, .phrase(.modifiersBefore)]),
       !vocabulary.habits.contains(.capitalNouns), !isTitle()
-    else { return isGroupOf(first, next) }
-    return !(token(next)?.isCapital ?? false)
+    else { return isGroupOf(first, next) || isNamedBehindWord(first, next) }
+    return !(token(next)?.isCapital ?? false) || isNamedBehindWord(first, next)
+  }
+
+  /// "the Six Nations", "Snow White and the Seven Dwarfs": a number word with a capital that no sentence starts with.
+  private func isNamedBehindWord(_ first: Int, _ next: Int) -> Bool {
+    guard let word = token(first), word.isCapital, next == first + 1, isWord(first - 1), let after = token(next),
+      after.kind == .word, after.isCapital, after.isSpaced, !after.roles.contains(.month),
+      !isAllCapitals(word.lower, word.upper)
+    else { return false }
+    return !vocabulary.habits.contains(.capitalNouns) && !isTitle()
+  }
+
+  /// "U.S. 1 was closed": a road named by its country and a number.
+  private func isNumberedRoad(_ first: Int, _ numeral: Numeral, hasUnit: Bool) -> Bool {
+    guard let digits = numeral.plainDigits, digits <= 3, !hasUnit, isSign(first - 1, 0x2E), isGlued(first - 1),
+      token(first)?.isSpaced ?? false, isWord(first - 2), tokens[first - 2].upper - tokens[first - 2].lower == 1,
+      tokens[first - 2].isCapital, isSign(first - 3, 0x2E), isWord(first - 4), tokens[first - 4].isCapital,
+      !roles(first - 5).contains(.determiner)
+    else { return false }
+    return token(numeral.next).map { $0.kind == .sign || $0.roles.contains(.stop) } ?? true
   }
 
   /// "the Group of Seven", "the Gang of Four".

@@ -22,10 +22,24 @@ extension SentenceScanner {
       if let next = passOverReference(at: index) ?? passOverMarker(at: index) { return next }
       return passOverPhone(at: index) ?? passOverDesignation(at: index)
     case .digits:
+      guard mayBeNoQuantity(before: index + 1) else { return passOverBrokenDigits(at: index) }
       if let next = passOverListNumber(at: index) ?? passOverMarker(at: index) { return next }
       if let next = passOverPhone(at: index) ?? passOverTime(at: index) { return next }
       if let next = passOverStreet(at: index) ?? passOverDecade(at: index) { return next }
       return passOverDesignation(at: index) ?? passOverBrokenDigits(at: index)
+    }
+  }
+
+  /// Whether digits before a token may be a list's, a telephone's, a time's, a street's, a decade's: behind most the next word
+  /// rules it out.
+  private func mayBeNoQuantity(before index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    let next = tokens[index]
+    switch next.kind {
+    case .word:
+      return next.isCapital || next.end &- next.start == 1 || !next.roles.isDisjoint(with: [.decade, .halfDay])
+    case .sign: return next.scalar != 0x25
+    case .digits, .address: return true
     }
   }
 
@@ -44,7 +58,8 @@ extension SentenceScanner {
     guard let (meaning, afterLabel) = phrase(.labels, at: index) else { return nil }
     let reason = vocabulary.lexicon.labelWords[meaning].meaning
     var position = afterLabel
-    while isSign(position, 0x2E, 0x28, 0x23) || reason == .identifier && isSign(position, 0x3A),
+    while isSign(position, 0x2E, 0x23) || isSign(position, 0x28) && (reason != .name || isSign(position + 2, 0x29))
+      || reason == .identifier && isSign(position, 0x3A),
       position < afterLabel + 2
     {
       position += 1
@@ -71,7 +86,7 @@ extension SentenceScanner {
         end = next + 2
         continue
       }
-      guard next > end, isLabelNumber(next, reason) else { break }
+      guard next > end, isLabelNumber(next, reason), !(isWord(next - 1) && isCounted(next + 1)) else { break }
       end = next + 1
     }
     // "claims 12 lives", "exit 3 markets": a verb with what it is done to.
@@ -79,6 +94,12 @@ extension SentenceScanner {
     if isSign(end, 0x29), isSign(position - 1, 0x28) { end += 1 }
     passOver(index, end, reason)
     return end
+  }
+
+  /// Whether a scale or what is counted stands behind a number: "Windows 11 to 400 million PCs".
+  private func isCounted(_ index: Int) -> Bool {
+    !roles(index).isDisjoint(with: [.scale, .hundred])
+      || isPluralNoun(index) && token(index).map { !$0.isCapital } ?? false
   }
 
   private func isVerbLike(_ index: Int) -> Bool {
@@ -212,7 +233,11 @@ extension SentenceScanner {
 
   /// "10:30", "5 pm", "10 a.m.", "3:1".
   private mutating func passOverTime(at index: Int) -> Int? {
-    guard let hour = literal(index), !hour.hasGroups else { return nil }
+    guard index + 1 < tokens.count else { return nil }
+    let next = tokens[index + 1]
+    guard next.scalar == 0x3A || next.roles.contains(.halfDay) || next.kind == .word && next.end &- next.start == 1,
+      let hour = literal(index), !hour.hasGroups
+    else { return nil }
     var end = index + 1
     var reason: PassedOver.Reason?
     if isSign(end, 0x3A), isGlued(end), isGlued(end + 1), let minute = literal(end + 1),
@@ -261,7 +286,7 @@ extension SentenceScanner {
     if isDash(position), isGlued(position), word.isCapital, isSign(position, 0x2D, 0x2011) {
       guard roles.isDisjoint(with: [.month, .currencyCode, .partOfPeriod, .cardinal, .weekday]) else { return nil }
       position += 1
-    } else if !roles.isDisjoint(with: [.currencyCode, .quarter, .month]) || isCurrencyWord(index) {
+    } else if !roles.isDisjoint(with: [.quarter, .month]) || isCurrencyWord(index) {
       return nil
     }
     guard let digits = token(position), digits.kind == .digits, !digits.isSpaced else { return nil }
@@ -301,12 +326,12 @@ extension SentenceScanner {
     let first = numeral.first
     let next = numeral.next
     if let reason = designationReason(numeral, hasUnit: hasUnit, isMeasured: isMeasured) { return reason }
+    if numeral.form == .plain, !isMeasured, isSlashIdiom(first) { return .idiom }
     if numeral.form == .plain, !hasUnit {
       // "3D", "24703m212": letters glued on that are no unit.
       if isWord(next), isGlued(next), !numeral.isSpelled { return .name }
       if numeral.isSpelled, numeral.value == .one, isPronounOne(first, next) { return .idiom }
       if !numeral.isSpelled, let digits = numeral.plainDigits, digits > 15 { return .identifier }
-      if isSlashIdiom(first) { return .idiom }
       if isScore(first, next, numeral) { return .score }
       if isNameNumber(first, next, numeral) { return numeral.literalPlace < 0 ? .version : .name }
     }
@@ -321,6 +346,10 @@ extension SentenceScanner {
   private func isPronounOne(_ first: Int, _ next: Int) -> Bool {
     if roles(first - 1).contains(.determiner) || roles(next).contains(.of) { return true }
     if isWord(next), roles(next).contains(.stop) { return true }
+    // "one wants to know"
+    if isVerbOfOne(next) {
+      return true
+    }
     // "the raw one 31%"
     if isWord(first - 1), token(next)?.kind == .digits, !isGlued(next) { return true }
     return isWord(first - 1) && !roles(first - 1).contains(.phrase(.modifiersBefore))
@@ -329,20 +358,17 @@ extension SentenceScanner {
 
   /// "24/7", "9/11", "50/50".
   func isSlashIdiom(_ first: Int) -> Bool {
-    func pair(_ index: Int) -> (Int, Int)? {
-      guard isSign(index + 1, 0x2F), isGlued(index + 1), isGlued(index + 2), let left = literal(index),
-        let right = literal(index + 2), let top = left.value.whole, let bottom = right.value.whole
-      else { return nil }
-      return (top, bottom)
+    isSlashIdiomPair(first) || isSlashIdiomPair(first - 2)
+  }
+
+  private func isSlashIdiomPair(_ index: Int) -> Bool {
+    guard isSign(index + 1, 0x2F), isGlued(index + 1), isGlued(index + 2), let left = literal(index),
+      let right = literal(index + 2), let top = left.value.whole, let bottom = right.value.whole
+    else { return false }
+    switch (top, bottom) {
+    case (24, 7), (9, 11), (7, 7), (50, 50), (20, 20), (80, 20): return true
+    default: return false
     }
-    for start in [first, first - 2] {
-      guard let (top, bottom) = pair(start) else { continue }
-      if (top, bottom) == (24, 7) || (top, bottom) == (9, 11) || (top, bottom) == (50, 50) || (top, bottom) == (20, 20)
-      {
-        return true
-      }
-    }
-    return false
   }
 
   /// "Sonnet 4.6", "Windows 11": a name before the number and nothing counted behind it.
@@ -355,7 +381,9 @@ extension SentenceScanner {
       !isPluralNoun(first - 1), !isTitle()
     else { return false }
     let endsPhrase = token(next).map { $0.kind == .sign } ?? true
-    if first - 1 == 0 { return literal.hasPoint ? !endsPhrase : !endsPhrase && roles(next).contains(.stop) }
+    if first - 1 == 0 {
+      return literal.hasPoint ? !endsPhrase : !endsPhrase && (roles(next).contains(.stop) || isPastVerb(next))
+    }
     return true
   }
 
@@ -379,22 +407,39 @@ extension SentenceScanner {
 
   /// "won 3-1": small numbers, the greater first, over a hyphen; "Ajax 1-2 Porto": in any order between names.
   private func isScore(_ first: Int, _ next: Int, _ numeral: Numeral) -> Bool {
-    func small(_ index: Int) -> Int? {
-      guard let literal = literal(index), literal.digits <= 2, !literal.hasPoint else { return nil }
+    func small(_ index: Int, digits: Int = 2) -> Int? {
+      guard let literal = literal(index), literal.digits <= digits, !literal.hasPoint else { return nil }
       return literal.value.whole
     }
     func isName(_ index: Int) -> Bool {
       token(index).map { $0.kind == .word && $0.isCapital && $0.isSpaced && $0.word == 0 } ?? false
     }
-    if isDash(next), isGlued(next), isGlued(next + 1), let one = small(first), let other = small(next + 1) {
+    // "152-4", but "Public Law 116-94"
+    func runs(before index: Int) -> Int { isName(index - 1) ? 2 : 3 }
+    // "7-6 (5)"
+    if isSign(first - 1, 0x28), isSign(next, 0x29), isBehindScore(first - 1), small(first) != nil { return true }
+    if isDash(next), isGlued(next), isGlued(next + 1), let one = small(first, digits: runs(before: first)),
+      let other = small(next + 1)
+    {
       let isMeasured = unitPhrase(at: next + 2) != nil && !(isExactly(next + 2, "in") && !isGlued(next + 2))
+      // "6-4, 3-6"
+      if isSign(first - 1, 0x2C), isBehindScore(first - 1), !isMeasured { return true }
       return one >= other && !isMeasured && !isDash(next + 2) && !isPercentSign(next + 2)
         || isName(first - 1) && isName(next + 2)
     }
-    if isDash(first - 1), isGlued(first - 1), isGlued(first), let one = small(first - 2), let other = small(first) {
+    if isDash(first - 1), isGlued(first - 1), isGlued(first),
+      let one = small(first - 2, digits: runs(before: first - 2)),
+      let other = small(first)
+    {
       return one >= other || reasonBeforeHyphen(first) == .score
     }
     return false
+  }
+
+  /// Whether a score ends right before a token.
+  private func isBehindScore(_ index: Int) -> Bool {
+    guard index > 0, let last = passedOver.last, last.reason == .score else { return false }
+    return Int(last.range.end) == tokens[index - 1].upper
   }
 
   /// Why the number before a hyphen was passed over, where this one goes on with it: the other side of a score, the rest of a

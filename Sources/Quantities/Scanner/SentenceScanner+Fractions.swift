@@ -13,7 +13,7 @@ extension SentenceScanner {
       guard denominator > 1, denominator < 1000 else { return nil }
       // "half a million", "a quarter of a million", "half a dozen"
       if let scaled = scaledPart(denominator, first: index, at: position + 1) { return scaled }
-      if denominator == 4, !hasArticle, !isPartOfWhole(position + 1, first: index) { return nil }
+      if denominator == 4, !hasArticle, !isQuarterOfWhole(position + 1, first: index) { return nil }
       return fraction(1, denominator, first: index, next: position + 1, isSpelled: true)
     }
     // "fourth of a liter"
@@ -34,12 +34,19 @@ extension SentenceScanner {
     return nil
   }
 
+  /// Whether a quarter without an article is a part, and no three months: "nearly quarter of them", "quarter mile".
+  private func isQuarterOfWhole(_ index: Int, first: Int) -> Bool {
+    if unitPhrase(at: index) != nil || phrase(.modifiersBefore, endingBefore: first, floor: 0) != nil { return true }
+    guard roles(index).contains(.of) else { return false }
+    return !isWord(first - 1) || roles(first - 1).contains(.stop) && !roles(first - 1).contains(.determiner)
+  }
+
   /// Whether "of" and a unit that is no time follow.
   private func isMeasuredWhole(_ index: Int) -> Bool {
     guard roles(index).contains(.of) else { return false }
     let place = roles(index + 1).contains(.article) ? index + 2 : index + 1
     guard isWord(place), let (meaning, _) = unitPhrase(at: place) else { return false }
-    return vocabulary.lexicon.units[meaning].kind == .measure && !isPluralNoun(place)
+    return vocabulary.units.entries[meaning].kind == .measure && !isPluralNoun(place)
   }
 
   /// Whether what follows a part, or stands before it, makes it a part of something: "of", the end of a clause, a comparison.
@@ -127,7 +134,7 @@ extension SentenceScanner {
 
   /// "one in five", "9 out of 10", "1 in 270", "26 of 31": the smaller number, the words between, the larger.
   func proportion(startingWith numeral: Numeral) -> Numeral? {
-    guard numeral.form == .plain, numeral.value > .zero, numeral.value.isWhole,
+    guard numeral.form == .plain, numeral.value.isWhole, !numeral.value.isZero, !numeral.value.isNegative,
       let numerator = numeral.value.whole,
       let (_, position) = proportionWords(after: numeral),
       position < tokens.count, !isSign(position, 0x24, 0x20AC, 0xA3),
@@ -137,7 +144,7 @@ extension SentenceScanner {
     let isBareIn = position <= numeral.next + 2 && !roles(numeral.next).contains(.of)
     // "3 in 2025", "12 in 20 minutes", "5 of 2025's" name a time.
     if let digits = whole.plainDigits, digits == 4, denominator >= 1800, denominator <= 2100 { return nil }
-    if unitPhrase(at: whole.next).map({ vocabulary.lexicon.units[$0.meaning].kind == .time }) ?? false { return nil }
+    if unitPhrase(at: whole.next).map({ vocabulary.units.entries[$0.meaning].kind == .time }) ?? false { return nil }
     if isPercentSign(whole.next) || isPercentSign(numeral.next) { return nil }
     if position == numeral.next + 1, roles(numeral.next).contains(.of), numeral.isSpelled || whole.isSpelled {
       return nil
@@ -166,14 +173,14 @@ extension SentenceScanner {
   private func proportionWords(after numeral: Numeral) -> (meaning: Int, next: Int)? {
     if let words = phrase(.proportions, at: numeral.next) { return words }
     let noun = numeral.next
-    guard numerator(numeral), isWord(noun), token(noun)?.word == 0 || isPluralNoun(noun), !roles(noun).contains(.stop),
-      !roles(noun + 1).contains(.of)
+    guard roles(noun + 1).contains(.phrase(.proportions)), numerator(numeral), isWord(noun),
+      token(noun)?.word == 0 || isPluralNoun(noun), !roles(noun).contains(.stop), !roles(noun + 1).contains(.of)
     else { return nil }
     return phrase(.proportions, at: noun + 1)
   }
 
   /// Whether a number is small enough to be so many of a few.
-  private func numerator(_ numeral: Numeral) -> Bool { numeral.value < Decimal(10) }
+  private func numerator(_ numeral: Numeral) -> Bool { numeral.value.order < 1 }
 
   private func isRoundDenominator(_ value: Int) -> Bool { [12, 15, 20, 25, 50].contains(value) || value % 100 == 0 }
 

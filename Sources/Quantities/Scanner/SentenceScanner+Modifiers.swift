@@ -42,13 +42,21 @@ extension SentenceScanner {
 
   /// Rules out words that only look like hedges: "well below", "the above 33%".
   private func isModifierHere(_ first: Int, _ next: Int) -> Bool {
-    // "c." and "ca" are hedges before digits only.
+    guard tokens[first].end - tokens[first].start == 1 else { return true }
+    // "c." is a hedge before digits only.
     if isExactly(first, "c") || isExactly(first, "v") { return token(next)?.kind == .digits }
     return true
   }
 
+  /// Whether a hedge or a bound may start with a token: most do not, and are not asked for more.
+  private func mayModify(_ token: Token) -> Bool {
+    token.roles.contains(.phrase(.modifiersAfter))
+      || token.kind == .sign && (token.scalar == 0x2B || Bytes.isDash(token.scalar))
+  }
+
   /// The hedge or bound behind a token: "or more", "+", "-odd".
   func modifier(after index: Int) -> ModifierReading? {
+    guard index < tokens.count, mayModify(tokens[index]) else { return nil }
     if isSign(index, 0x2B), isGlued(index) {
       // "33%+", "70+": not "2+2".
       if let next = token(index + 1), next.kind == .digits, !next.isSpaced { return nil }

@@ -4,8 +4,8 @@ extension SentenceScanner {
   // MARK: - Currencies
 
   /// A currency as it stands before or behind a number, with the power of ten that its letters may scale it by: "MEUR".
-  struct CurrencyReading {
-    var symbol: String
+  struct CurrencyReading: BitwiseCopyable {
+    var symbol: UnitSymbol
     var next: Int
     var power = 0
   }
@@ -20,7 +20,7 @@ extension SentenceScanner {
   }
 
   /// "rupees 500 crore", "dollar 22.5 million": the name of a currency before a number that nothing else is counted by.
-  private func currencyWord(at index: Int) -> CurrencyReading? {
+  func currencyWord(at index: Int) -> CurrencyReading? {
     guard isWord(index), let (meaning, next) = unitPhrase(at: index), let digits = token(next), digits.kind == .digits,
       digits.isSpaced
     else { return nil }
@@ -28,7 +28,7 @@ extension SentenceScanner {
     guard entry.kind == .currency, !entry.isExact, Lexicon.currenciesNamedBefore.contains(entry.symbol),
       roles(next + 1).contains(.scale) || endsClause(next + 1)
     else { return nil }
-    return CurrencyReading(symbol: entry.symbol, next: next)
+    return CurrencyReading(symbol: vocabulary.units.entries[meaning].symbol, next: next)
   }
 
   /// A currency sign or code behind a number.
@@ -47,7 +47,7 @@ extension SentenceScanner {
     guard let (meaning, next) = phrase(.currencySigns, at: index) else { return nil }
     // The "s" of "the firm 's $ 5" is no country.
     if isWord(index), isSign(index - 1, 0x27, 0x2019) { return nil }
-    return CurrencyReading(symbol: Lexicon.currencySigns[meaning].symbol, next: next)
+    return CurrencyReading(symbol: vocabulary.units.currencySigns[meaning], next: next)
   }
 
   /// An ISO 4217 code in capitals, or in small letters where it is no other word; a letter before it may scale it.
@@ -55,23 +55,25 @@ extension SentenceScanner {
     guard let token = token(index), token.kind == .word, token.upper - token.lower <= 4, token.upper - token.lower >= 3
     else { return nil }
     if roles(index).contains(.currencyCode) {
+      // "COP28" names something, "EUR28" does not.
+      if self.token(index + 1)?.kind == .digits, isGlued(index + 1), isWordlike(token) { return nil }
       let letters = text[token.lower..<token.upper]
       guard
         isAllCapitals(token.lower, token.upper)
           || !Lexicon.wordlikeCodes.contains(where: { $0.utf8.elementsEqual(letters) }) && !token.isCapital
       else { return nil }
-      return CurrencyReading(symbol: isoCode(token.lower), next: index + 1)
+      return CurrencyReading(symbol: vocabulary.units.currencyCodes[Int(token.word)], next: index + 1)
     }
     guard token.upper - token.lower == 4, isAllCapitals(token.lower + 1, token.upper),
-      let scale = Lexicon.codeScales.first(where: { $0.letter == text[token.lower] }),
-      vocabulary.roles[Int(vocabulary.identifier(of: text.span, token.lower + 1, token.upper))].contains(.currencyCode)
+      let scale = Lexicon.codeScales.first(where: { $0.letter == text[token.lower] })
     else { return nil }
-    return CurrencyReading(symbol: isoCode(token.lower + 1), next: index + 1, power: scale.power)
+    let code = Int(vocabulary.identifier(of: text.span, token.lower + 1, token.upper))
+    guard vocabulary.roles[code].contains(.currencyCode) else { return nil }
+    return CurrencyReading(symbol: vocabulary.units.currencyCodes[code], next: index + 1, power: scale.power)
   }
 
-  private func isoCode(_ start: Int) -> String {
-    let code = String(decoding: text[start..<start + 3].map { $0 & 0xDF }, as: UTF8.self)
-    return Lexicon.codeAliases[code] ?? code
+  private func isWordlike(_ token: Token) -> Bool {
+    Lexicon.wordlikeCodes.contains { $0.utf8.elementsEqual(text[token.lower..<token.upper].map { $0 | 0x20 }) }
   }
 
   func isAllCapitals(_ start: Int, _ end: Int) -> Bool {

@@ -4,11 +4,16 @@ extension SentenceScanner {
   // MARK: - One quantity
 
   /// A number with what stands around it, before ranges and hedges.
-  struct Core {
+  struct Core: BitwiseCopyable {
     var numeral: Numeral
     var unit: UnitReading?
     /// A currency before the number.
-    var currency: (symbol: String, first: Int)?
+    var currency: CurrencyBefore?
+
+    struct CurrencyBefore: BitwiseCopyable {
+      let symbol: UnitSymbol
+      @Short var first: Int
+    }
 
     var first: Int { currency?.first ?? numeral.first }
     var next: Int {
@@ -35,7 +40,7 @@ extension SentenceScanner {
   }
 
   /// A currency, a number and a unit.
-  private func core(at index: Int) -> Core? {
+  func core(at index: Int) -> Core? {
     guard var core = simpleCore(at: index) else { return nil }
     // Most quantities end here: they are not copied to find that out.
     if mayContinue(core) { core = continued(core) }
@@ -47,10 +52,10 @@ extension SentenceScanner {
     if let currency = currency(at: index), let numeral = numeral(at: currency.next), numeral.form != .multiple {
       var core = Core(
         numeral: grouped(numeral.scaled(by: currency.power), in: currency.symbol), unit: nil,
-        currency: (currency.symbol, index))
+        currency: Core.CurrencyBefore(symbol: currency.symbol, first: index))
       // "$3 a day", "US$5 million dollars": the words behind may repeat the currency.
       if let unit = unit(after: numeral), unit.unit.kind == .currency, isWord(numeral.next),
-        unit.unit.symbol == currency.symbol
+        isSame(unit.unit.symbol, currency.symbol)
       {
         core.unit = unit
       }
@@ -72,8 +77,8 @@ extension SentenceScanner {
   }
 
   /// "200.000 ₫": money that has no smaller coins has no decimals either, and the point groups.
-  private func grouped(_ numeral: Numeral, in currency: String) -> Numeral {
-    guard numeral.literalPlace == -3, Lexicon.currenciesWithoutDecimals.contains(currency) else { return numeral }
+  private func grouped(_ numeral: Numeral, in currency: UnitSymbol) -> Numeral {
+    guard numeral.literalPlace == -3, Lexicon.currenciesWithoutDecimals.contains(code(currency)) else { return numeral }
     return numeral.scaled(by: 3)
   }
 
@@ -89,7 +94,8 @@ extension SentenceScanner {
     height.roundPlace = inches.place
     height.next = next
     height.plainDigits = nil
-    let unit = UnitReading(unit: Unit(.measure, "[in_i]", range: range(numeral.next, next)), kind: .measure, next: next)
+    let unit = UnitReading(
+      unit: UnitCode(.measure, .inch, range: range(numeral.next, next)), kind: .measure, next: next)
     return Core(numeral: height, unit: unit)
   }
 
@@ -100,7 +106,7 @@ extension SentenceScanner {
     }
     guard isSign(index, 0x2D), isSign(index + 2, 0x2D), isGlued(index + 2), isGlued(index + 3), isWord(index + 1),
       let (meaning, end) = unitPhrase(at: index + 1), end == index + 2,
-      vocabulary.lexicon.units[meaning].symbol == "[ft_i]", !isDash(index + 4)
+      vocabulary.units.entries[meaning].symbol == .foot, !isDash(index + 4)
     else { return nil }
     return (index + 3, index + 4)
   }
@@ -139,7 +145,7 @@ extension SentenceScanner {
   }
 
   /// Sets the modifier from the words before or behind.
-  private func attachModifier(
+  func attachModifier(
     to quantity: inout Quantity, first: Int, numeralNext: Int, next: inout Int, _ modifierFirst: inout Int, _ floor: Int
   ) {
     // "70+ apps", "25-odd years", "30% or more": behind the number, or behind its unit.
@@ -171,7 +177,8 @@ extension SentenceScanner {
     if let currency = core.currency {
       return Quantity(
         range: range(core.first, core.next), kind: .money, value: .number(number),
-        unit: Unit(.currency, currency.symbol, range: range(core.first, numeral.first)), direction: numeral.direction)
+        unit: Unit(.currency, code(currency.symbol), range: range(core.first, numeral.first)),
+        direction: numeral.direction)
     }
     switch numeral.form {
     case .ordinal:
@@ -192,302 +199,10 @@ extension SentenceScanner {
       let isChange = numeral.direction != nil && unit.kind == .percent && !isDash(core.first - 1)
       return Quantity(
         range: range(core.first, core.next), kind: isChange ? .change : unit.kind,
-        value: .number(Number(number.value * unit.factor, place: number.place + unit.factor.exponent)), unit: unit.unit,
-        direction: numeral.direction)
+        value: .number(
+          unit.factor == .one
+            ? number : Number(number.value * unit.factor, place: number.place + unit.factor.exponent)),
+        unit: self.unit(unit.unit), direction: numeral.direction)
     }
-  }
-
-  // MARK: - Ranges and changes
-
-  /// How two numbers are joined.
-  private enum Joint {
-    case range
-    case change
-  }
-
-  /// Reads "5 to 7%", "28–33%", "from 33% to 19%": a number that was read, and the number it is joined with.
-  private mutating func readRange(from core: Core, floor: Int) -> Int? {
-    guard core.numeral.form != .multiple else { return nil }
-    guard let (position, isArrow, isWordJoint) = joint(after: core) else { return nil }
-    var second: Core?
-    if let other = self.core(at: position), other.numeral.form == core.numeral.form || other.numeral.form == .fraction,
-      other.numeral.form != .ordinal || isBetween(core.first, floor)
-    {
-      second = other
-    }
-    guard let other = second else { return nil }
-    guard isCompatible(core, other, isWordJoint: isWordJoint) else { return nil }
-    let first = filled(core, from: other)
-    let last = filled(other, from: core)
-    guard let low = quantity(first), let high = quantity(last), case .number(let from) = low.value,
-      case .number(let to) = high.value
-    else { return nil }
-    if isArrow || isWordJoint, let (range, next) = rangeEnd(of: other) {
-      // "15% to 28–33%": a change whose end is a range.
-      let start =
-        quantity(filled(core, from: Core(numeral: other.numeral, unit: next.unit, currency: other.currency))) ?? low
-      return appendChange(start, range, first: core, second: next, floor: floor)
-    }
-    if !isArrow, !isWordJoint, core.unit?.isPartOfQuantity != true, core.currency == nil, from.value >= to.value {
-      return nil
-    }
-    if isArrow || isChange(core, other, from.value, to.value, isWordJoint: isWordJoint, floor: floor) {
-      return appendChange(low, high, first: core, second: other, floor: floor)
-    }
-    var whole = high
-    whole.value = from.value <= to.value ? .range(low: from, high: to) : .range(low: to, high: from)
-    whole.range = range(core.first, other.next)
-    var next = other.next
-    var modifierFirst = core.first
-    if isBetween(core.first, floor) {
-      modifierFirst = core.first - 1
-      whole.modifierRange = range(core.first - 1, core.first)
-    } else {
-      attachModifier(to: &whole, first: core.first, numeralNext: other.numeral.next, next: &next, &modifierFirst, floor)
-    }
-    found.append(
-      Found(
-        quantity: whole, first: core.first, next: next, modifierFirst: modifierFirst,
-        hasOwnUnit: first.unit != nil || last.unit != nil))
-    return next
-  }
-
-  /// The range that a number starts: "28–33%" at the 28; with the core that ends it, stretched over both.
-  private func rangeEnd(of core: Core) -> (Quantity, Core)? {
-    guard let (position, isArrow, isWord) = joint(after: core), !isArrow, !isWord, let other = self.core(at: position),
-      other.numeral.form == .plain
-    else { return nil }
-    guard let low = quantity(filled(core, from: other)), let high = quantity(other), case .number(let from) = low.value,
-      case .number(let to) = high.value, from.value < to.value
-    else { return nil }
-    var range = high
-    range.value = .range(low: from, high: to)
-    var whole = other
-    whole.numeral.first = core.numeral.first
-    whole.currency = core.currency
-    return (range, whole)
-  }
-
-  /// Whether a number without a unit is joined to one that has it: then it is no name's number.
-  private func isRangeWithUnit(_ core: Core) -> Bool {
-    guard core.numeral.form == .plain, let (position, _, _) = joint(after: core), let other = simpleCore(at: position),
-      let unit = other.unit
-    else { return false }
-    return unit.isPartOfQuantity && other.numeral.value > core.numeral.value
-  }
-
-  /// Where the second number starts: behind a dash, "to", "and" after "between", an arrow.
-  private func joint(after core: Core) -> (position: Int, isArrow: Bool, isWord: Bool)? {
-    // A counted noun may stand between: "12 actions to 5 actions" does not join; "28 percent to 33 percent" does.
-    let next = core.next
-    guard let token = token(next) else { return nil }
-    if token.kind == .sign {
-      if token.scalar == 0x2C, core.unit == nil, startsInterval(core.first) { return (next + 1, false, false) }
-      // "65-to-74-year-olds"
-      if token.scalar == 0x2D, isGlued(next), isGlued(next + 1), roles(next + 1).contains(.range), isDash(next + 2),
-        isGlued(next + 2), isGlued(next + 3), core.unit == nil || core.unit?.isPartOfQuantity == false
-      {
-        return (next + 3, false, true)
-      }
-      if token.scalar == 0x2192 || token.scalar == 0x21D2 || token.scalar == 0x27F6 { return (next + 1, true, false) }
-      if (token.scalar == 0x2D || token.scalar == 0x3D), isSign(next + 1, 0x3E), isGlued(next + 1) {
-        return (next + 2, true, false)
-      }
-      if Bytes.isDash(token.scalar) {
-        guard let after = self.token(next + 1) else { return nil }
-        // " – " with spaces on both sides parts clauses, unless plain numbers stand on both sides.
-        if token.isSpaced, !after.isSpaced { return isRisingRange(core, next + 1) ? (next + 1, false, false) : nil }
-        if token.isSpaced, after.isSpaced, !isPlainNumberAhead(next + 1) { return nil }
-        guard after.kind == .digits || isWord(next + 1) || after.kind == .sign else { return nil }
-        // "three-nought-four" is spelled out.
-        if core.numeral.isSpelled, isDash(core.first - 1), isGlued(core.first) { return nil }
-        return (next + 1, false, false)
-      }
-      if token.scalar == 0x7E || token.scalar == 0x223C || token.scalar == 0xFF5E || token.scalar == 0x2026 {
-        return self.token(next + 1)?.kind == .digits && isGlued(next + 1) ? (next + 1, false, false) : nil
-      }
-      return nil
-    }
-    guard token.kind == .word else { return nil }
-    if roles(next).contains(.range) {
-      // "5 to about 7", "from 33% to just 19%"
-      var position = next + 1
-      if let skipped = skipFillers(position) { position = skipped }
-      return (position, false, true)
-    }
-    if roles(next).contains(.and), isBetween(core.first, 0) {
-      var position = skipFillers(next + 1) ?? next + 1
-      if roles(position).contains(.determiner), core.numeral.form == .ordinal { position += 1 }
-      return (position, false, true)
-    }
-    if roles(next).contains(.or), core.numeral.form == .plain, core.unit == nil { return (next + 1, false, true) }
-    return nil
-  }
-
-  /// Whether a number is the first of two that bound an interval: "95% CI 1.2, 3.4", "CI (1.2, 3.4)".
-  private func startsInterval(_ index: Int) -> Bool {
-    var position = index - 1
-    while position >= index - 3, isSign(position, 0x28, 0x5B, 0x3A, 0x3D) { position -= 1 }
-    guard let word = token(position), word.kind == .word, word.upper - word.lower == 2 else { return false }
-    return isExactly(position, "CI") || isExactly(position, "KI")
-  }
-
-  /// Past the hedges and fillers before a number: "just", "about", "only", "nearly".
-  private func skipFillers(_ index: Int) -> Int? {
-    var position = index
-    while position < index + 3, isWord(position) || isSign(position, 0x7E),
-      roles(position).contains(.filler)
-        || roles(position).contains(.phrase(.modifiersBefore))
-    {
-      guard !roles(position).contains(.article) else { break }
-      position += 1
-    }
-    return position > index && numeral(at: position) != nil ? position : nil
-  }
-
-  /// "2 -7 g": digits that rise over a dash which stands with the second of them.
-  private func isRisingRange(_ core: Core, _ index: Int) -> Bool {
-    guard core.unit == nil, core.numeral.next == index - 1, token(index - 2)?.kind == .digits,
-      let end = literal(index), let start = literal(index - 2), end.value > start.value, start.value > .zero
-    else { return false }
-    return unit(after: Numeral(value: end.value, literalPlace: 0, roundPlace: 0, first: index, next: index + 1)) != nil
-  }
-
-  private func isPlainNumberAhead(_ index: Int) -> Bool { token(index)?.kind == .digits }
-
-  /// Whether "between" (or "anywhere from") stands before a token.
-  func isBetween(_ index: Int, _ floor: Int) -> Bool {
-    if index - 1 >= floor && roles(index - 1).contains(.between) { return true }
-    if index - 2 >= floor, roles(index - 2).contains(.between), roles(index - 1).contains(.determiner) { return true }
-    // "between the ages of 25 and 44"
-    return index - 4 >= floor && roles(index - 1).contains(.of) && isWord(index - 2)
-      && roles(index - 3).contains(.determiner) && roles(index - 4).contains(.between)
-  }
-
-  /// Whether two numbers can be the ends of one range or change.
-  private func isCompatible(_ first: Core, _ second: Core, isWordJoint: Bool) -> Bool {
-    if roles(first.next).contains(.or), isWordJoint {
-      guard second.numeral.value > first.numeral.value, first.numeral.isSpelled == second.numeral.isSpelled,
-        second.numeral.value - first.numeral.value <= Decimal(10), first.numeral.value >= .one
-      else { return false }
-    }
-    if let left = first.currency?.symbol ?? moneySymbol(first),
-      let right = second.currency?.symbol ?? moneySymbol(second)
-    {
-      return left == right
-    }
-    // "rose 0.3% to 4,512": by so much, to so much of something else.
-    if isWordJoint, let unit = first.unit, unit.kind == .percent || unit.kind == .points, second.unit == nil,
-      second.currency == nil, first.numeral.first > 0,
-      roles(first.numeral.first - 1).contains(.change) || second.numeral.value >= Decimal(200)
-    {
-      return false
-    }
-    if (first.currency ?? second.currency) != nil, first.unit ?? second.unit != nil {
-      // "15% to $415 million": money has no other unit.
-      for unit in [first.unit, second.unit] where unit.map({ $0.isPartOfQuantity && $0.kind != .money }) ?? false {
-        return false
-      }
-    }
-    guard let left = first.unit, let right = second.unit, left.isPartOfQuantity, right.isPartOfQuantity else {
-      return !(first.unit?.isPartOfQuantity == false && isWordJoint && second.unit != nil) || first.unit == nil
-    }
-    return left.unit.kind == right.unit.kind && left.unit.symbol == right.unit.symbol
-  }
-
-  private func moneySymbol(_ core: Core) -> String? {
-    core.unit.flatMap { $0.unit.kind == .currency ? $0.unit.symbol : nil }
-  }
-
-  /// A number with what it lacks taken from its partner: the unit behind ("5 to 7%"), the currency before ("$5 to 7 million"),
-  /// the scale ("5–7 million").
-  private func filled(_ core: Core, from other: Core) -> Core {
-    var result = core
-    if core.unit == nil || core.unit?.isPartOfQuantity == false { result.unit = other.unit ?? core.unit }
-    if core.currency == nil, let currency = other.currency, core.unit?.unit.kind != .currency {
-      result.currency = (currency.symbol, core.numeral.first)
-    }
-    // "5 to 7 million": a small number before a scaled one shares its scale.
-    if core.first < other.first, core.numeral.value < Decimal(1000), other.numeral.value >= Decimal(1000),
-      core.numeral.next < other.first, !hasScale(core.numeral), let power = scalePower(other.numeral)
-    {
-      result.numeral.value = core.numeral.value.scaled(by: power)
-      result.numeral.literalPlace += power
-      result.numeral.roundPlace += power
-    }
-    // The range of a borrowed unit is the neighbour's: keep the number's own tokens.
-    result.numeral.next = core.numeral.next
-    return result
-  }
-
-  private func hasScale(_ numeral: Numeral) -> Bool { scalePower(numeral) != nil }
-
-  /// The power of the scale word or letter that ends a numeral of digits.
-  private func scalePower(_ numeral: Numeral) -> Int? {
-    guard numeral.next - numeral.first >= 2, let last = token(numeral.next - 1), last.kind == .word else { return nil }
-    if roles(numeral.next - 1).contains(.scale) { return vocabulary.number[Int(last.word)] }
-    let bytes = Array(text[last.lower..<last.upper])
-    return vocabulary.lexicon.scaleSuffixes.first { Array($0.word.utf8) == bytes }?.value
-  }
-
-  /// Whether two joined numbers tell a change: "from" with a verb of change, a fall written with "to", two full units behind a
-  /// verb of change.
-  private func isChange(
-    _ first: Core, _ second: Core, _ from: Decimal, _ to: Decimal, isWordJoint: Bool, floor: Int
-  ) -> Bool {
-    guard isWordJoint, !isBetween(first.first, floor), !roles(first.next).contains(.or) else {
-      return from > to && isWordJoint
-    }
-    var start = first.first
-    if let before = modifier(before: start, floor: floor, kind: .count) { start = before.first }
-    while start - 1 >= floor, roles(start - 1).contains(.filler) { start -= 1 }
-    let hasFrom = start - 1 >= floor && roles(start - 1).contains(.from)
-    // A multiple that was read before counts as a verb: "more than doubles, 15% to 33%".
-    let reach = max(0, start - 12)
-    var hasVerb = false
-    var isRanging = false
-    var index = start - 1
-    while index >= reach {
-      if isSign(index, 0x3B) { break }
-      if roles(index).contains(.change) { hasVerb = true }
-      if roles(index).contains(.ranging) { isRanging = true }
-      index -= 1
-    }
-    // "to a range of 3% to 3.25%"
-    if start - 1 >= floor, roles(start).contains(.of), roles(start - 1).contains(.ranging) { return false }
-    if isRanging, !hasVerb || hasFrom && roles(start - 2).contains(.ranging) { return false }
-    if from > to { return true }
-    if hasFrom {
-      // "radii from 3 km to 5 km" span; "(from 15% to 33%)" tells what changed.
-      return hasVerb || first.unit.map { $0.isPartOfQuantity && $0.kind != .measure } ?? false
-    }
-    return hasVerb && (first.unit?.isPartOfQuantity ?? false || first.currency != nil)
-  }
-
-  private mutating func appendChange(
-    _ low: Quantity, _ high: Quantity, first: Core, second: Core, floor: Int
-  ) -> Int {
-    var from = low
-    var to = high
-    from.range = range(first.first, first.next)
-    to.range = range(second.first, second.next)
-    from.role = .changeFrom
-    to.role = .changeTo
-    from.partner = found.count + 1
-    to.partner = found.count
-    var next = second.next
-    var fromModifier = first.first
-    var toModifier = second.first
-    var unused = first.next
-    attachModifier(to: &from, first: first.first, numeralNext: first.numeral.next, next: &unused, &fromModifier, floor)
-    attachModifier(
-      to: &to, first: second.first, numeralNext: second.numeral.next, next: &next, &toModifier, first.next)
-    found.append(
-      Found(
-        quantity: from, first: first.first, next: first.next, modifierFirst: fromModifier, hasOwnUnit: first.unit != nil
-      ))
-    found.append(
-      Found(quantity: to, first: second.first, next: next, modifierFirst: toModifier, hasOwnUnit: second.unit != nil))
-    return next
   }
 }

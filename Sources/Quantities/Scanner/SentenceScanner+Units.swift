@@ -4,17 +4,58 @@ extension SentenceScanner {
   // MARK: - Units
 
   /// A unit that was read behind a number, and where it ends.
-  struct UnitReading {
-    var unit: Unit
+  struct UnitReading: BitwiseCopyable {
+    var unit: UnitCode
     var kind: Quantity.Kind
     /// What the number is multiplied by: a cent is a hundredth.
     var factor: Decimal = .one
     /// The token after the last of the unit.
-    var next: Int
+    @Short var next: Int
     /// Whether the unit's words belong to the quantity's range (a counted noun does not).
     var isPartOfQuantity = true
     /// Whether it is a minor unit that several currencies have: "cents".
     var isMinorOfAny = false
+  }
+
+  /// A unit before words are made of it.
+  struct UnitCode: BitwiseCopyable {
+    let kind: Unit.Kind
+    let symbol: UnitSymbol
+    let range: ByteRange?
+
+    init(_ kind: Unit.Kind, _ symbol: UnitSymbol, range: ByteRange? = nil) {
+      self.kind = kind
+      self.symbol = symbol
+      self.range = range
+    }
+  }
+
+  /// A unit in words.
+  func unit(_ code: UnitCode) -> Unit { Unit(code.kind, self.code(code.symbol), range: code.range) }
+
+  /// The code or the noun of a symbol.
+  func code(_ symbol: UnitSymbol) -> String {
+    if let noun = symbol.noun { return lowercased(noun) }
+    if let product = symbol.product { return self.product(at: product) }
+    return vocabulary.units.code(symbol)
+  }
+
+  func isSame(_ left: UnitSymbol, _ right: UnitSymbol) -> Bool {
+    left == right || (left.isOfText || right.isOfText) && code(left) == code(right)
+  }
+
+  /// A word in small letters.
+  private func lowercased(_ index: Int) -> String {
+    guard let word = token(index) else { return "" }
+    let span = text.span
+    return unsafe String(unsafeUninitializedCapacity: word.upper - word.lower) { bytes in
+      var previous: UInt8 = 0
+      for place in word.lower..<word.upper {
+        unsafe bytes[place - word.lower] = WordTable.fold(span[place], after: previous)
+        previous = span[place]
+      }
+      return word.upper - word.lower
+    }
   }
 
   /// The longest unit that starts at a token. Units whose capitals matter must match to the letter.
@@ -24,6 +65,14 @@ extension SentenceScanner {
 
   /// The unit behind the number that ends before a token.
   func unit(after numeral: Numeral) -> UnitReading? {
+    // What follows is mostly a word that is no unit's; but "MEUR" is one, and "half an hour" has one.
+    guard numeral.next < tokens.count else { return nil }
+    let behind = tokens[numeral.next]
+    if behind.kind == .word, behind.roles.isDisjoint(with: .startingUnits),
+      !(behind.end &- behind.start == 4 && isLetterCapital(behind.upper - 1)), !numeral.isSpelled
+    {
+      return nil
+    }
     // "25-odd years", "200+ guides": what loosens the number stands between it and its unit.
     var index = pastGluedModifier(numeral.next)
     // "five-point", "27-inch", "20 -year": a hyphen may stand between.
@@ -37,25 +86,27 @@ extension SentenceScanner {
     if endsInPart(numeral), let start = wholeOfPart(at: index) { index = start }
     guard token(index) != nil else { return nil }
     if let (_, next) = phrase(.points, at: index) {
-      return UnitReading(unit: Unit(.points, "pp", range: range(index, next)), kind: .points, next: next)
+      return UnitReading(unit: UnitCode(.points, .points, range: range(index, next)), kind: .points, next: next)
     }
     if let (_, next) = phrase(.basisPoints, at: index) {
       return UnitReading(
-        unit: Unit(.points, "pp", range: range(index, next)), kind: .points, factor: Decimal(1, exponent: -2),
+        unit: UnitCode(.points, .points, range: range(index, next)), kind: .points, factor: Decimal(1, exponent: -2),
         next: next)
     }
     if let (_, next) = phrase(.percent, at: index), !isParsec(index, next) {
-      return UnitReading(unit: Unit(.percent, "%", range: range(index, next)), kind: .percent, next: next)
+      return UnitReading(unit: UnitCode(.percent, .percent, range: range(index, next)), kind: .percent, next: next)
     }
     if let money = moneyUnit(at: index) { return money }
     if let times = timesUnit(at: index, numeral) { return times }
     if let measure = measureUnit(at: index, numeral) { return measure }
     if let (_, next) = phrase(.barePoints, at: index), !isGlued(next) || !isDash(next) {
       // "a five-point scale" counts; "seven points" and "a five-point gap" may be percentage points.
-      return UnitReading(unit: Unit(.counted, "points", range: range(index, next)), kind: .points, next: next)
+      return UnitReading(unit: UnitCode(.counted, .barePoints, range: range(index, next)), kind: .points, next: next)
     }
     return nil
   }
+
+  private func isLetterCapital(_ place: Int) -> Bool { text[place] &- 0x41 < 26 }
 
   /// "9.1pc" is percent; "10 pc" are parsecs and "10pC" picocoulombs.
   private func isParsec(_ index: Int, _ next: Int) -> Bool {
@@ -83,7 +134,7 @@ extension SentenceScanner {
   }
 
   /// Past "+", "-odd" and "-ish" right behind a number.
-  private func pastGluedModifier(_ index: Int) -> Int {
+  func pastGluedModifier(_ index: Int) -> Int {
     guard isSign(index, 0x2B) || isDash(index), isGlued(index), let modifier = modifier(after: index) else {
       return index
     }
@@ -94,7 +145,7 @@ extension SentenceScanner {
   private func moneyUnit(at index: Int) -> UnitReading? {
     guard let currency = currency(behind: index) else { return nil }
     return UnitReading(
-      unit: Unit(.currency, currency.symbol, range: range(index, currency.next)), kind: .money,
+      unit: UnitCode(.currency, currency.symbol, range: range(index, currency.next)), kind: .money,
       factor: .powerOfTen(currency.power), next: currency.next)
   }
 
@@ -102,7 +153,7 @@ extension SentenceScanner {
   private func timesUnit(at index: Int, _ numeral: Numeral) -> UnitReading? {
     guard numeral.form == .plain else { return nil }
     if roles(index).contains(.fold) {
-      return UnitReading(unit: Unit(.times, "x", range: range(index, index + 1)), kind: .ratio, next: index + 1)
+      return UnitReading(unit: UnitCode(.times, .times, range: range(index, index + 1)), kind: .ratio, next: index + 1)
     }
     guard roles(index).contains(.times), let sign = token(index) else { return nil }
     let isLetter = sign.upper - sign.lower <= 2
@@ -116,46 +167,35 @@ extension SentenceScanner {
     }
     // "three times a week" is how often.
     if !isLetter, roles(index + 1).contains(.per), let (meaning, next) = unitPhrase(at: index + 2),
-      vocabulary.lexicon.units[meaning].kind == .time
+      vocabulary.units.entries[meaning].kind == .time
     {
       return UnitReading(
-        unit: Unit(.counted, "times", range: range(index, next)), kind: .count, next: next)
+        unit: UnitCode(.counted, .countedTimes, range: range(index, next)), kind: .count, next: next)
     }
-    return UnitReading(unit: Unit(.times, "x", range: range(index, index + 1)), kind: .ratio, next: index + 1)
+    return UnitReading(unit: UnitCode(.times, .times, range: range(index, index + 1)), kind: .ratio, next: index + 1)
   }
 
   /// A unit of time, money in words, or a physical unit; with a power, and with other units beside or under it: "km/h",
   /// "hours per week", "kg m−3".
   private func measureUnit(at index: Int, _ numeral: Numeral) -> UnitReading? {
     guard let first = unitFactor(at: index),
-      isUnitHere(vocabulary.lexicon.units[first.meaning], at: first.phraseStart, next: first.phraseEnd, numeral)
+      isUnitHere(vocabulary.units.entries[first.meaning], at: first.phraseStart, next: first.phraseEnd, numeral)
     else { return nil }
-    let entry = vocabulary.lexicon.units[first.meaning]
+    let entry = vocabulary.units.entries[first.meaning]
     // "23.4 million pounds" is money where it is not of something.
-    if entry.symbol == "[lb_av]", first.phraseEnd == first.phraseStart + 1, isPluralNoun(first.phraseStart),
+    if entry.symbol == .pound, first.phraseEnd == first.phraseStart + 1, isPluralNoun(first.phraseStart),
       numeral.value >= Decimal(1_000_000), !roles(first.next).contains(.of), roles(numeral.next - 1).contains(.scale)
     {
       return UnitReading(
-        unit: Unit(.currency, "GBP", range: range(index, first.next)), kind: .money, next: first.next)
+        unit: UnitCode(.currency, .sterling, range: range(index, first.next)), kind: .money, next: first.next)
     }
-    var symbol = entry.symbol
     var factor = Decimal.one
-    var isMinorOfAny = false
-    if let slash = symbol.utf8.firstIndex(of: 0x2F), entry.kind == .currency {
-      factor = Decimal(1, exponent: -2)
-      symbol = String(symbol[..<slash])
-      isMinorOfAny = symbol == "USD"
-    }
-    if entry.kind == .time, let dot = symbol.utf8.firstIndex(of: 0x2E), let count = Int(symbol[..<dot]) {
-      factor = Decimal(count)
-      symbol = String(symbol[symbol.index(after: dot)...])
-    }
-    if first.power != 1 { symbol += String(first.power) }
+    if entry.isMinor { factor = Decimal(1, exponent: -2) }
+    if entry.count != 1 { factor = Decimal(Int(entry.count)) }
     var next = first.next
     var isCompound = first.power != 1
-    while entry.kind != .currency, let (code, after) = furtherFactor(at: next) {
-      symbol += code
-      next = after
+    while entry.kind != .currency, let further = furtherFactor(at: next) {
+      next = further.factor.next
       isCompound = true
     }
     let kind: Quantity.Kind =
@@ -165,12 +205,29 @@ extension SentenceScanner {
       default: .measure
       }
     return UnitReading(
-      unit: Unit(isCompound ? .measure : entry.kind, symbol, range: range(index, next)), kind: kind, factor: factor,
-      next: next, isMinorOfAny: isMinorOfAny)
+      unit: UnitCode(
+        isCompound ? .measure : entry.kind, isCompound ? .product(index) : entry.symbol, range: range(index, next)),
+      kind: kind, factor: factor, next: next,
+      isMinorOfAny: entry.isMinor && vocabulary.units.code(entry.symbol) == "USD")
+  }
+
+  /// The UCUM code of the product of units that starts at a token.
+  private func product(at index: Int) -> String {
+    guard let first = unitFactor(at: index) else { return "" }
+    var code = vocabulary.units.code(vocabulary.units.entries[first.meaning].symbol)
+    if first.power != 1 { code += String(first.power) }
+    var next = first.next
+    while let further = furtherFactor(at: next) {
+      let power = abs(further.factor.power)
+      code += (further.isUnder ? "/" : ".") + vocabulary.lexicon.units[further.factor.meaning].symbol
+      if power != 1 { code += String(power) }
+      next = further.factor.next
+    }
+    return code
   }
 
   /// One unit of a product, with its power.
-  private struct UnitFactor {
+  private struct UnitFactor: BitwiseCopyable {
     var meaning: Int
     /// The tokens of the unit's words, without the power.
     var phraseStart: Int
@@ -189,29 +246,33 @@ extension SentenceScanner {
       if isDash(position) || isSign(position, 0x2E) { position += 1 }
     }
     guard let (meaning, end) = unitPhrase(at: position) else { return nil }
-    var next = pastFormula(end, vocabulary.lexicon.units[meaning])
-    if power == 1, let (written, after) = unitPower(at: next, unit: vocabulary.lexicon.units[meaning]) {
+    let entry = vocabulary.units.entries[meaning]
+    var next = pastFormula(end, entry)
+    if power == 1, roles(next).contains(.power), isPastVerb(next), entry.kind == .measure {
+      // "4 km squared"
+      power = vocabulary.number[Int(tokens[next].word)]
+      next += 1
+    } else if power == 1, let (written, after) = unitPower(at: next, unit: entry) {
       power = written
       next = after
     }
     return UnitFactor(meaning: meaning, phraseStart: position, phraseEnd: end, power: power, next: next)
   }
 
-  /// A unit beside or under the one that was read, with its sign in UCUM: "/h", ".m2".
-  private func furtherFactor(at index: Int) -> (code: String, next: Int)? {
-    if let (code, next) = denominator(at: index) { return ("/" + code, next) }
+  /// A unit beside or under the one that was read: "/h", ".m2".
+  private func furtherFactor(at index: Int) -> (factor: UnitFactor, isUnder: Bool)? {
+    if let factor = denominator(at: index) { return (factor, true) }
     let isProduct = isSign(index, 0xB7, 0x22C5, 0x2A) && isGlued(index) && isGlued(index + 1)
     guard let factor = unitFactor(at: isProduct ? index + 1 : index) else { return nil }
-    let entry = vocabulary.lexicon.units[factor.meaning]
+    let entry = vocabulary.units.entries[factor.meaning]
     guard entry.kind == .measure || entry.kind == .time, isProduct || entry.isExact && factor.power < 0 else {
       return nil
     }
-    let power = abs(factor.power) == 1 ? "" : String(abs(factor.power))
-    return ((factor.power < 0 ? "/" : ".") + entry.symbol + power, factor.next)
+    return (factor, factor.power < 0)
   }
 
   /// Whether the words of a unit mean the unit here.
-  private func isUnitHere(_ entry: Lexicon.UnitEntry, at index: Int, next: Int, _ numeral: Numeral) -> Bool {
+  private func isUnitHere(_ entry: UnitTable.Entry, at index: Int, next: Int, _ numeral: Numeral) -> Bool {
     // A symbol of one letter is a unit only right behind digits or with nothing but punctuation around it.
     if entry.isExact {
       let isLetter = tokens[index].upper - tokens[index].lower == 1
@@ -223,12 +284,13 @@ extension SentenceScanner {
       if !isGlued(index), isLetter, isWord(next), !roles(next).contains(.stop), numeral.literalPlace >= 0,
         unitFactor(at: next).map({ $0.power > 0 }) ?? true
       {
-        return false
+        // "278,000 t valued at": nothing else is told by so many of a letter.
+        return isExactly(index, "t") && numeral.value.order >= 2
       }
       // "in" behind a space is a preposition, unless digits and a unit came before: "5 ft 2 in".
       if isIn, !isGlued(index) {
         // "5 ft 2 in": behind feet it can be nothing else.
-        if let feet = unitPhrase(at: numeral.first - 1), vocabulary.lexicon.units[feet.meaning].symbol == "[ft_i]" {
+        if let feet = unitPhrase(at: numeral.first - 1), vocabulary.units.entries[feet.meaning].symbol == .foot {
           return true
         }
         return !isWord(next) && token(next)?.kind != .digits || tokens.indices.contains(index + 1) == false
@@ -247,10 +309,7 @@ extension SentenceScanner {
       return (isGlued(index) || isWord(next) && token(next)?.isSpaced ?? false) && !hasOpenQuote(before: index)
     }
     // "5 may", "2 second": a "second" without a plural is a unit after a count of one or behind a hyphen.
-    if entry.phrase == "second" || entry.phrase == "min" || entry.phrase == "mo" || entry.phrase == "minute" {
-      return numeral.form == .plain
-    }
-    return true
+    return !entry.isPlainOnly || numeral.form == .plain
   }
 
   private func hasOpenQuote(before index: Int) -> Bool {
@@ -260,8 +319,8 @@ extension SentenceScanner {
   }
 
   /// "²", "^3", "⁻¹", "−1", or a glued digit behind a length: "m2".
-  private func unitPower(at index: Int, unit: Lexicon.UnitEntry) -> (Int, next: Int)? {
-    guard isGlued(index), unit.kind == .measure || unit.kind == .time, unit.isExact || unit.symbol.utf8.count <= 3
+  private func unitPower(at index: Int, unit: UnitTable.Entry) -> (Int, next: Int)? {
+    guard isGlued(index), unit.kind == .measure || unit.kind == .time, unit.isExact || unit.isShort
     else {
       return nil
     }
@@ -272,7 +331,7 @@ extension SentenceScanner {
     {
       return (-value, index + 2)
     }
-    if unit.kind == .measure, let digits = literal(index), digits.digits == 1, isPowerOfLength(unit.symbol),
+    if unit.kind == .measure, let digits = literal(index), digits.digits == 1, unit.isPowerOfLength,
       let value = digits.value.whole, value == 2 || value == 3,
       !(isGlued(index + 1) && isLetterOrDigitToken(index + 1))
     {
@@ -282,17 +341,15 @@ extension SentenceScanner {
   }
 
   /// Past the rest of a chemical formula: the "2" and the "e" of "GtCO2e".
-  private func pastFormula(_ index: Int, _ unit: Lexicon.UnitEntry) -> Int {
-    guard unit.isExact, unit.phrase.hasSuffix("CO"), isGlued(index), token(index)?.kind == .digits else { return index }
+  private func pastFormula(_ index: Int, _ unit: UnitTable.Entry) -> Int {
+    guard unit.isFormula, isGlued(index), token(index)?.kind == .digits else { return index }
     return isGlued(index + 1) && (isExactly(index + 1, "e") || isExactly(index + 1, "eq")) ? index + 2 : index + 1
   }
 
-  private func isPowerOfLength(_ symbol: String) -> Bool { ["m", "km", "cm", "mm", "dm", "um", "nm"].contains(symbol) }
-
   private func isLetterOrDigitToken(_ index: Int) -> Bool { isWord(index) || token(index)?.kind == .digits }
 
-  /// "/h", "per week", "a day": the UCUM code of the unit under the fraction line.
-  private func denominator(at index: Int) -> (String, next: Int)? {
+  /// "/h", "per week", "a day": the unit under the fraction line.
+  private func denominator(at index: Int) -> UnitFactor? {
     var position = index
     if isSign(position, 0x2F), isGlued(position) {
       position += 1
@@ -303,88 +360,9 @@ extension SentenceScanner {
       return nil
     }
     guard let factor = unitFactor(at: position) else { return nil }
-    let entry = vocabulary.lexicon.units[factor.meaning]
+    let entry = vocabulary.units.entries[factor.meaning]
     guard entry.kind == .time || entry.kind == .measure, factor.power > 0 else { return nil }
     if !isSign(index, 0x2F), entry.kind != .time, !isExactly(index, "per") { return nil }
-    return (entry.symbol + (factor.power == 1 ? "" : String(factor.power)), factor.next)
-  }
-
-  // MARK: - Counted nouns
-
-  /// The noun phrase that a number counts: up to the first plural noun within a few words.
-  func countedNoun(after numeral: Numeral) -> UnitReading? {
-    var index = pastGluedModifier(numeral.next)
-    var isHyphenated = false
-    if isDash(index), isGlued(index), isGlued(index + 1), isWord(index + 1) {
-      index += 1
-      isHyphenated = true
-    } else if isDash(index) {
-      return nil
-    }
-    guard isWord(index), !isGlued(index) || isHyphenated else { return nil }
-    if isHyphenated {
-      // "a four-turn session": the noun behind the hyphen, in the singular.
-      guard !roles(index).contains(.stop) else { return nil }
-      return counted(index, index, index + 1)
-    }
-    var position = index
-    var isFirst = true
-    while position < index + 6, let token = token(position), token.kind == .word || isJoiner(position) {
-      if token.kind == .word {
-        if !isFirst || !isOfPhrase(position) {
-          if roles(position).contains(.stop) { break }
-          if roles(position).intersection([.cardinal, .month, .weekday]) != [], position > index { break }
-        }
-        if isPluralNoun(position) {
-          var head = position
-          // "400 sales representatives": a plural right behind a plural is the head.
-          if isPluralNoun(position + 1), isWord(position + 1), !isGlued(position + 1) { head = position + 1 }
-          return counted(index, head, head + 1)
-        }
-        isFirst = false
-      }
-      position += 1
-    }
-    // "1 session", "one person"
-    if numeral.value == .one, isWord(index), !roles(index).contains(.stop) { return counted(index, index, index + 1) }
-    return nil
-  }
-
-  /// "of the" in "nine of the modes" may start the noun phrase.
-  private func isOfPhrase(_ index: Int) -> Bool { false }
-
-  /// A hyphen inside a compound: "privacy-preserving".
-  private func isJoiner(_ index: Int) -> Bool { isDash(index) && isGlued(index) && isGlued(index + 1) }
-
-  private func counted(_ first: Int, _ head: Int, _ next: Int) -> UnitReading {
-    let noun = tokens[head]
-    let folded = WordTable.folded(Array(text[noun.lower..<noun.upper]))
-    return UnitReading(
-      unit: Unit(.counted, String(decoding: folded, as: UTF8.self), range: range(first, next)), kind: .count,
-      next: next,
-      isPartOfQuantity: false)
-  }
-
-  /// Whether a word looks like a plural noun: it ends like one and is not known to be something else.
-  func isPluralNoun(_ index: Int) -> Bool {
-    guard let token = token(index), token.kind == .word else { return false }
-    let roles = roles(index)
-    if roles.contains(.irregularPlural) { return true }
-    if vocabulary.habits.contains(.capitalNouns) {
-      return token.isCapital && token.upper - token.lower > 2 && roles.isDisjoint(with: [.falsePlural, .stop, .month])
-    }
-    if !roles.isDisjoint(with: [.falsePlural, .stop]) { return false }
-    // The possessive "novices'" is no noun here: what is counted follows it.
-    let bytes = text[token.lower..<token.upper]
-    guard bytes.count > 3, !bytes.contains(0x27), !bytes.contains(0xE2) else { return false }
-    let isAcronym = token.isCapital && bytes.dropLast().allSatisfy { $0 &- 0x41 < 26 }
-    for ending in vocabulary.lexicon.pluralEndings {
-      let ending = Array(ending.utf8)
-      guard bytes.count > ending.count + 1, bytes.suffix(ending.count).elementsEqual(ending) else { continue }
-      let before = bytes[bytes.endIndex - ending.count - 1]
-      if before == 0x73 || before == 0x75 || before == 0x69, !isAcronym { continue }  // "class", "status", "basis"
-      return true
-    }
-    return false
+    return factor
   }
 }

@@ -2,7 +2,7 @@ internal import Documents
 
 /// Reads the quantities of one sentence after another. What it knows of a language is in its vocabulary; what it knows of
 /// grammar is in its extensions, one subject to a file.
-struct SentenceScanner {
+struct SentenceScanner: ~Copyable {
   let text: [UInt8]
   let vocabulary: Vocabulary
   let exclusions: [Scanner.Exclusion]
@@ -10,7 +10,7 @@ struct SentenceScanner {
   private var nextExclusion = 0
 
   /// The tokens of the sentence.
-  var tokens: [Token] = []
+  var tokens = TokenBuffer()
   /// What the sentence's tokens of digits say, one after another: each is asked for many times.
   private(set) var literals: [Literal?] = []
   /// The quantities of the sentence with the tokens they cover, in order.
@@ -29,10 +29,10 @@ struct SentenceScanner {
   struct Found {
     var quantity: Quantity
     /// The first token of the quantity without its modifier, and the one after its last.
-    var first: Int
-    var next: Int
+    @Short var first: Int
+    @Short var next: Int
     /// The first token of its modifier, or `first`.
-    var modifierFirst: Int
+    @Short var modifierFirst: Int
     /// Where the unit comes from a neighbour ("25, 26 and 5 percent").
     var hasOwnUnit: Bool
   }
@@ -46,15 +46,14 @@ struct SentenceScanner {
 
   /// Reads the quantities between two offsets of the text.
   mutating func read(_ start: Int, _ end: Int, into result: inout Scanner.Result) {
+    // By itself, so that the tokens can change while it is read.
+    let text = text
     var position = start
     while position < end {
-      tokens.removeAll(keepingCapacity: true)
-      found.removeAll(keepingCapacity: true)
-      passedOver.removeAll(keepingCapacity: true)
-      var tokens = self.tokens
-      self.tokens = []
+      tokens.removeAll()
+      if !found.isEmpty { found.removeAll(keepingCapacity: true) }
+      if !passedOver.isEmpty { passedOver.removeAll(keepingCapacity: true) }
       let stop = tokenizer.tokenize(text.span, position, end, limit: Scanner.tokenLimit, into: &tokens)
-      self.tokens = tokens
       readLiterals()
       readTokens()
       joinNeighbours()
@@ -63,7 +62,7 @@ struct SentenceScanner {
         if let partner = found[index].quantity.partner { found[index].quantity.partner = partner + base }
         result.quantities.append(found[index].quantity)
       }
-      result.passedOver.append(contentsOf: passedOver)
+      if !passedOver.isEmpty { result.passedOver.append(contentsOf: passedOver) }
       if let overflow, result.quantities.count + result.passedOver.count >= overflow.limit {
         overflow.take(result)
         result.quantities.removeAll(keepingCapacity: true)
@@ -79,7 +78,13 @@ struct SentenceScanner {
     var literals = self.literals
     self.literals = []
     literals.removeAll(keepingCapacity: true)
-    for token in tokens where token.kind == .digits { literals.append(readLiteral(token)) }
+    var index = 0
+    for _ in 0..<tokens.figures {
+      index = tokens.figure(from: index)
+      guard index < tokens.count else { break }
+      literals.append(readLiteral(tokens[index]))
+      index += 1
+    }
     self.literals = literals
   }
 
@@ -88,9 +93,12 @@ struct SentenceScanner {
     var index = 0
     // What stands before this token has been given to a quantity: modifiers may not reach into it.
     var floor = 0
-    while index < tokens.count {
-      let token = tokens[index]
-      if !exclusions.isEmpty, let reason = exclusion(at: token) {
+    let hasExclusions = !exclusions.isEmpty
+    while true {
+      if !hasExclusions { index = tokens.start(from: index) }
+      guard index < tokens.count else { return }
+      if hasExclusions, let reason = exclusion(at: tokens[index]) {
+        let token = tokens[index]
         if mayStartNumber(token) { passOver(index, index + 1, reason) }
         index += 1
         floor = index
@@ -144,12 +152,45 @@ struct SentenceScanner {
       }
     case .word:
       if token.roles.contains(.starter) { return .anything }
-      // "GPT-4", "MEUR 60"
-      if let next = self.token(index + 1), next.kind == .digits || next.kind != .word && isDash(index + 1) {
+      guard index + 1 < tokens.count else { return .nothing }
+      return tokens[index + 1].kind == .word ? startBeforeWord(at: index) : startBeforeSign(at: index)
+    }
+  }
+
+  /// What can start at a word before a figure or another sign.
+  private func startBeforeSign(at index: Int) -> Start {
+    let (token, next) = (tokens[index], tokens[index + 1])
+    // "A4", "GPT-4"
+    if !next.isSpaced, next.kind == .digits || Bytes.isDash(next.scalar) { return .anything }
+    // "CAD 5", "C $5", "early 2025", "version 2"
+    if !token.roles.isDisjoint(with: .leadingToSigns) { return .anything }
+    // "MEUR 60", "MEUR -5"
+    if token.end &- token.start == 4, text[token.upper - 1] &- 0x41 < 26 { return .anything }
+    // "dollar 22.5 million"
+    return token.roles.contains(.phrase(.units)) && currencyWord(at: index) != nil ? .anything : .nothing
+  }
+
+  /// What can start at a word before another word.
+  private func startBeforeWord(at index: Int) -> Start {
+    let (token, next) = (tokens[index], tokens[index + 1])
+    if token.roles.contains(.leader) {
+      // "a third", "a week", "a MEUR"
+      if token.roles.contains(.article),
+        !next.roles.isDisjoint(with: .behindArticle) || next.isCapital && next.end &- next.start == 4
+      {
         return .anything
       }
-      return token.roles.contains(.phrase(.idioms)) ? .idiom : .nothing
+      // "all week", "early in", "late May"
+      if token.roles.contains(.whole), next.roles.contains(.phrase(.units)) { return .anything }
+      if token.roles.contains(.partOfPeriod), !next.roles.isDisjoint(with: [.of, .month]) { return .anything }
+      // "an order of magnitude"
+      if phrase(.multiples, at: index) != nil { return .anything }
+      // "version two", "serial number 7"
+      if let label = phrase(.labels, at: index), label.next > index + 1 || next.roles.contains(.cardinal) {
+        return .anything
+      }
     }
+    return token.roles.contains(.phrase(.idioms)) && next.roles.contains(.continuation) ? .idiom : .nothing
   }
 
   /// Notes a stretch of tokens as no quantity.
@@ -222,6 +263,10 @@ struct SentenceScanner {
   private func matched(_ list: PhraseList, at index: Int) -> (meaning: Int, next: Int)? {
     for candidate in vocabulary.phrases.candidates(for: tokens[index].word, in: list) {
       let phrase = vocabulary.phrases.phrases[candidate]
+      if phrase.count == 1 {
+        if isSpelledRight(list, phrase.meaning, index, index + 1) { return (phrase.meaning, index + 1) }
+        continue
+      }
       let start = Int(phrase.start)
       var position = index
       var matches = true
@@ -242,8 +287,8 @@ struct SentenceScanner {
   private func isSpelledRight(_ list: PhraseList, _ meaning: Int, _ index: Int, _ next: Int) -> Bool {
     switch list {
     case .units:
-      let entry = vocabulary.lexicon.units[meaning]
-      return !entry.isExact || next == index + 1 && isExactly(index, entry.phrase)
+      return !vocabulary.units.entries[meaning].isExact
+        || next == index + 1 && isExactly(index, vocabulary.lexicon.units[meaning].phrase)
     case .currencySigns:
       // A letter apart from its sign is a country where it is no word: "c $ 300", but "a $4 fee".
       for position in index..<next where isWord(position) && roles(position).contains(.article) {

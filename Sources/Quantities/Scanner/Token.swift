@@ -1,5 +1,5 @@
 /// A piece of a sentence: a word, a number in digits, or a sign.
-struct Token {
+struct Token: BitwiseCopyable {
   enum Kind: UInt8 {
     /// Letters, with the apostrophes inside them.
     case word
@@ -16,6 +16,8 @@ struct Token {
   let isSpaced: Bool
   /// Whether a word starts with a capital.
   let isCapital: Bool
+  /// Whether nothing starts with it: most words are so.
+  var isIdle = false
   /// The word's number in the vocabulary, for signs too; 0 for one that is in no list.
   let word: UInt16
   /// What the word may be.

@@ -7,34 +7,50 @@ struct Tokenizer {
   /// The tokens of `text[start..<end]`, appended to `tokens`; stops after `limit` of them.
   ///
   /// - Returns: Where it stopped: `end`, or the start of the first token that was not read.
-  func tokenize(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int, into tokens: inout [Token]) -> Int
+  func tokenize(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int, limit: Int, into tokens: inout TokenBuffer)
+    -> Int
   {
     let roles = vocabulary.roles
     let splitsWords = vocabulary.habits.contains(.joinsNumberWords)
     var index = start
     var isSpaced = true
     var digits: UInt16 = 0
+    // Up to here sixteen bytes can be loaded without a look at the text's end.
+    let safe = min(end, text.count - 16)
     while index < end {
       if tokens.count >= limit { return index }
-      let byte = text[index]
-      if Bytes.isLetter(byte) {
+      if index < safe {
         // Most tokens are short words before a space: those are done with here.
-        let eight = Bytes.eight(of: text, at: index)
+        let eight = unsafe Bytes.uncheckedEight(of: text, at: index)
         let signs = ~Bytes.letters(eight) & 0x8080_8080_8080_8080
-        let length = signs.trailingZeroBitCount >> 3
-        if signs != 0, index &+ length < end, eight &>> UInt64(truncatingIfNeeded: length &* 8) & 0xFF == 0x20 {
-          let word = vocabulary.identifier(ofLetters: eight, length)
+        var length = signs.trailingZeroBitCount >> 3
+        var following = eight
+        if signs == 0 {
+          following = unsafe Bytes.uncheckedEight(of: text, at: index &+ 8)
+          length = 8 &+ (~Bytes.letters(following) & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+        }
+        if (1...15).contains(length), index &+ length < end,
+          following &>> UInt64(truncatingIfNeeded: length &* 8) & 0xFF == 0x20
+        {
+          let word =
+            signs != 0
+            ? vocabulary.identifier(ofLetters: eight, length)
+            : vocabulary.identifier(ofLetters: eight, following, length)
           if !splitsWords || word != 0 {
+            // The table's own number.
+            let roles = unsafe roles.unchecked(Int(word))
             tokens.append(
               Token(
-                kind: .word, isSpaced: isSpaced, isCapital: byte < 0x61, word: word, roles: roles[Int(word)],
-                start: UInt32(truncatingIfNeeded: index), end: UInt32(truncatingIfNeeded: index &+ length), scalar: 0))
+                kind: .word, isSpaced: isSpaced, isCapital: eight & 0x20 == 0, isIdle: roles.isDisjoint(with: .wakeful),
+                word: word, roles: roles, start: UInt32(truncatingIfNeeded: index),
+                end: UInt32(truncatingIfNeeded: index &+ length), scalar: 0))
             index &+= length &+ 1
             isSpaced = true
             continue
           }
         }
       }
+      let byte = text[index]
       if byte == 0x20 || byte == 0x09 || byte == 0x0D {
         isSpaced = true
         index += 1
@@ -44,7 +60,7 @@ struct Tokenizer {
         || ((byte == 0x2E || byte == vocabulary.decimalSign) && isLeadingPoint(text, index, start, end))
       {
         let stop = digitsEnd(text, index, end)
-        tokens.append(token(.digits, index, stop, isSpaced, digits))
+        tokens.append(sign: token(.digits, index, stop, isSpaced, digits))
         digits += 1
         index = stop
         isSpaced = false
@@ -54,7 +70,7 @@ struct Tokenizer {
       if Bytes.isLetter(byte) || (byte >= 0x80 && Bytes.isLetter(scalar)) {
         let stop = wordEnd(text, index, end)
         if let address = addressEnd(text, from: index, wordEnd: stop, end) {
-          tokens.append(token(.address, index, address, isSpaced))
+          tokens.append(sign: token(.address, index, address, isSpaced))
           index = address
         } else {
           let isCapital = byte &- 0x41 < 26 || (byte == 0xC3 && index + 1 < end && text[index + 1] < 0x9F)
@@ -68,7 +84,7 @@ struct Tokenizer {
             continue
           }
           tokens.append(
-            Token(
+            word: Token(
               kind: .word, isSpaced: isSpaced, isCapital: isCapital, word: word, roles: roles[Int(word)],
               start: UInt32(index), end: UInt32(stop), scalar: 0))
           index = stop
@@ -84,7 +100,7 @@ struct Tokenizer {
         }
         if Bytes.fullWidthDigit(scalar) != nil {
           let stop = fullWidthEnd(text, index, end)
-          tokens.append(token(.digits, index, stop, isSpaced, digits))
+          tokens.append(sign: token(.digits, index, stop, isSpaced, digits))
           digits += 1
           index = stop
           isSpaced = false
@@ -94,7 +110,7 @@ struct Tokenizer {
       let stop = min(index + width, end)
       let word = vocabulary.identifier(of: text, index, stop)
       tokens.append(
-        Token(
+        sign: Token(
           kind: .sign, isSpaced: isSpaced, isCapital: false, word: word, roles: roles[Int(word)],
           start: UInt32(index), end: UInt32(stop), scalar: scalar))
       index = stop
@@ -105,15 +121,15 @@ struct Tokenizer {
 
   /// The words that a joined number word stands for, glued together; of those that share a piece the last one covers it.
   private func append(
-    _ pieces: [NumberWordSplitter.Piece], _ isSpaced: Bool, _ isCapital: Bool, _ roles: [Vocabulary.Roles],
-    to tokens: inout [Token]
+    _ pieces: [NumberWordSplitter.Piece], _ isSpaced: Bool, _ isCapital: Bool, _ roles: FixedTable<Vocabulary.Roles>,
+    to tokens: inout TokenBuffer
   ) {
     var isFirst = true
     for piece in pieces {
       for (place, word) in piece.words.enumerated() {
         let end = place + 1 == piece.words.count ? piece.end : piece.start
         tokens.append(
-          Token(
+          word: Token(
             kind: .word, isSpaced: isFirst && isSpaced, isCapital: isFirst && isCapital, word: word,
             roles: roles[Int(word)], start: UInt32(piece.start), end: UInt32(end), scalar: 0))
         isFirst = false
@@ -122,8 +138,8 @@ struct Tokenizer {
   }
 
   /// The first tokens of a text.
-  func tokens(of text: borrowing Span<UInt8>, limit: Int) -> [Token] {
-    var tokens: [Token] = []
+  func tokens(of text: borrowing Span<UInt8>, limit: Int) -> TokenBuffer {
+    var tokens = TokenBuffer(capacity: limit + 8)
     _ = tokenize(text, 0, text.count, limit: limit, into: &tokens)
     return tokens
   }

@@ -1,5 +1,5 @@
 /// A day, month, quarter or year as far as it is written; a weekday may stand alone.
-package struct PartialDate: Sendable, Hashable {
+package struct PartialDate: Sendable, Hashable, BitwiseCopyable {
   package var year: Int? {
     get { storedYear == .min ? nil : Int(storedYear) }
     set { storedYear = newValue.map { Int32(clamping: $0) } ?? .min }
@@ -45,8 +45,8 @@ package struct PartialDate: Sendable, Hashable {
 }
 
 /// A date, or a period from one to another, both included.
-package struct DateSpan: Sendable, Hashable {
-  package enum Shape: Sendable, Hashable {
+package struct DateSpan: Sendable, Hashable, BitwiseCopyable {
+  package enum Shape: Sendable, Hashable, BitwiseCopyable {
     /// One date: "16 June 2026", "2024", "Monday".
     case on
     /// "October 2025 to April 2026"

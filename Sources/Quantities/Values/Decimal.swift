@@ -3,14 +3,19 @@
 /// Stored without trailing zeros, so that equal values are equal bit for bit; how many digits were written is `Number.place`.
 /// Holds 30 significant digits; sums and products that need more are rounded to what fits, away from no digit that a text
 /// about findings can carry.
-package struct Decimal: Sendable, Hashable {
+package struct Decimal: Sendable, Hashable, BitwiseCopyable {
   /// The most digits that are read from a text.
   package static let maximumDigits = 30
 
+  // Two halves and a small exponent: a number is a part of every quantity, and takes half the room like this.
+  private let high: Int64
+  private let low: UInt64
+  private let storedExponent: Int32
+
   /// The integer that is multiplied.
-  package let mantissa: Int128
+  package var mantissa: Int128 { Int128(high) << 64 | Int128(low) }
   /// The power of ten it is multiplied by.
-  package let exponent: Int
+  package var exponent: Int { Int(storedExponent) }
 
   /// `mantissa` times ten to the power of `exponent`.
   package init(_ mantissa: Int128, exponent: Int = 0) {
@@ -35,8 +40,9 @@ package struct Decimal: Sendable, Hashable {
   }
 
   private init(normalized mantissa: Int128, exponent: Int) {
-    self.mantissa = mantissa
-    self.exponent = exponent
+    high = Int64(truncatingIfNeeded: mantissa >> 64)
+    low = UInt64(truncatingIfNeeded: mantissa)
+    storedExponent = Int32(clamping: exponent)
   }
 
   package init(_ value: Int) { self.init(Int128(value)) }
@@ -82,6 +88,7 @@ package struct Decimal: Sendable, Hashable {
   package func divided(by divisor: Decimal, rounding: Rounding = .nearest) -> Decimal? {
     guard divisor.mantissa != 0 else { return nil }
     guard mantissa != 0 else { return .zero }
+    if let quotient = shortQuotient(by: divisor) { return quotient }
     let spare = max(0, 36 - Self.digits(of: mantissa))
     let numerator = mantissa * Self.power(spare)
     var (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: divisor.mantissa)
@@ -98,6 +105,18 @@ package struct Decimal: Sendable, Hashable {
     }
     // A product of two quotients must still fit: keep twenty digits.
     return Decimal(quotient, exponent: exponent - divisor.exponent - spare).rounded(toDigits: 20, rounding)
+  }
+
+  /// A quotient that ends within a few digits, as those of most fractions do: no long division is needed for it.
+  private func shortQuotient(by divisor: Decimal) -> Decimal? {
+    guard var numerator = Int32(exactly: mantissa).map(Int64.init), let denominator = Int32(exactly: divisor.mantissa)
+    else { return nil }
+    for place in 0..<4 {
+      let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: Int64(denominator))
+      if remainder == 0 { return Decimal(Int128(quotient), exponent: exponent - divisor.exponent - place) }
+      numerator *= 10
+    }
+    return nil
   }
 
   /// This number to so many significant digits.

@@ -2,7 +2,7 @@ package import Documents
 
 /// A number as it is written in prose, with its unit, hedge, range or change.
 package struct Quantity: Sendable, Hashable {
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable, BitwiseCopyable {
     /// So many things: "400,000 sessions", "nine modes".
     case count
     /// A share in percent: "33%", "5 to 7 percent".
@@ -26,7 +26,7 @@ package struct Quantity: Sendable, Hashable {
   }
 
   /// How the words around a number loosen or bound it.
-  package enum Modifier: String, Sendable, CaseIterable {
+  package enum Modifier: String, Sendable, CaseIterable, BitwiseCopyable {
     /// about, around, roughly, some, ~, -odd
     case about
     /// nearly, almost, close to, just under: a little less than the number
@@ -46,12 +46,12 @@ package struct Quantity: Sendable, Hashable {
   }
 
   /// Which way a written sign or the word itself points.
-  package enum Direction: Sendable {
+  package enum Direction: Sendable, BitwiseCopyable {
     case up, down
   }
 
   /// How it belongs together with another quantity of the same sentence.
-  package enum Role: Sendable {
+  package enum Role: Sendable, BitwiseCopyable {
     /// The two ends of a change: "from 33% to 19%", "33% → 19%".
     case changeFrom, changeTo
     /// A member of an enumeration that shares a unit or a respectively: "43%, 34% and 32%".
@@ -69,7 +69,12 @@ package struct Quantity: Sendable, Hashable {
   package var direction: Direction?
   package var role: Role?
   /// The index of the other end of a change, or of the next member of the list, among the quantities of one scan.
-  package var partner: Int?
+  package var partner: Int? {
+    get { storedPartner < 0 ? nil : Int(storedPartner) }
+    set { storedPartner = newValue.map { Int32(clamping: $0) } ?? -1 }
+  }
+
+  private var storedPartner: Int32 = -1
 
   package init(
     range: ByteRange, modifierRange: ByteRange? = nil, kind: Kind, value: Value, unit: Unit = .none,
@@ -91,7 +96,7 @@ package struct Quantity: Sendable, Hashable {
 }
 
 /// What a quantity says, before its hedge.
-package enum Value: Sendable, Hashable {
+package enum Value: Sendable, Hashable, BitwiseCopyable {
   case number(Number)
   /// Both ends as written; `low` may be written after `high`.
   case range(low: Number, high: Number)
@@ -99,21 +104,23 @@ package enum Value: Sendable, Hashable {
 }
 
 /// A number as written: its exact value, and how precisely it is given.
-package struct Number: Sendable, Hashable {
+package struct Number: Sendable, Hashable, BitwiseCopyable {
   package let value: Decimal
   /// The power of ten of the last significant digit: 0 for "33", -1 for "4.6" and for "5.0", 5 for "400,000" (trailing zeros of
   /// whole numbers from a hundred up are not significant), 5 for "1.5 million".
-  package let place: Int
+  package var place: Int { Int(storedPlace) }
+
+  private let storedPlace: Int32
 
   package init(_ value: Decimal, place: Int) {
     self.value = value
-    self.place = place
+    storedPlace = Int32(clamping: place)
   }
 }
 
 /// What a number counts or measures.
 package struct Unit: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, BitwiseCopyable {
     case none
     /// Percent. `symbol` is "%".
     case percent
@@ -133,10 +140,11 @@ package struct Unit: Sendable, Hashable {
     case counted
   }
 
-  package let kind: Kind
+  // In an order that leaves no gaps: a unit is a part of every quantity.
   package let symbol: String
   /// The words of the unit, or the noun phrase that is counted ("interactive coding sessions"), in the prose that was scanned.
   package let range: ByteRange?
+  package let kind: Kind
 
   package init(_ kind: Kind, _ symbol: String, range: ByteRange? = nil) {
     self.kind = kind

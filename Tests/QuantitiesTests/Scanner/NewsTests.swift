@@ -25,6 +25,16 @@ import Testing
       Reading("The Big Four auditors and Fortune 500 firms watch."),
       Reading("The iPhone 15 sales topped 50 million units.", "50000000 units"),
       Reading("They paid 200.000 ₫ for it.", "200000 VND"),
+      Reading("The grocer's shares jumped 12p to 345p.", "0.12 GBP", "3.45 GBP"),
+      Reading("Crude fell 62 cents to $84.20 a barrel.", "0.62 USD", "84.2 USD"),
+      Reading(
+        "It lost 2.1 million users in the quarter, and four in the last quarter of 2024.", "2100000 users", "4",
+        "2024"),
+      Reading("About quarter of them left.", "about 0.25 of 1"),
+      Reading("Of them 40 per cent, or 1.3m, of those asked agreed.", "40 %", "1300000"),
+      Reading("The maker ships Windows 11 to 400 million PCs.", "400000000 pcs"),
+      Reading("COP28 drew 85,000 people.", "85000 people"),
+      Reading("The works take 278,000 t and 4,500 tpd.", "278000 t", "4500 t/d"),
     ])
   func markets(_ reading: Reading) {
     #expect(QuantityText.readings(of: reading.sentence) == reading.quantities)
@@ -45,6 +55,20 @@ import Testing
       Reading("Resolution 1701 calls for 15,000 troops.", "15000 troops"),
       Reading("A man in his 30s was held."),
       Reading("It was found a week ago."),
+      Reading("Route 66 runs for 2,448 miles through eight states.", "2448 [mi_i]", "8 states"),
+      Reading("Traffic on U.S. 1 was stopped."),
+      Reading("In the U.S. 40 have died.", "40"),
+      Reading("Studio 54 opened late, and Level 3 rules apply."),
+      Reading("She saw the Seven Dwarfs at the Six Nations."),
+      Reading("Half price for 18- to 25-year-olds.", "0.5 of 1", "18..25 a"),
+      Reading("IN THESE TWO CITIES THREE MEN DIED.", "2 cities", "3 men"),
+      Reading("The 80/20 rule applies."),
+      Reading("Last week 12 people died.", "12 people"),
+      Reading("If one wants to know, one cannot ask."),
+      Reading("One young patient died; one theory suggests why.", "1 patient", "1 theory"),
+      Reading("He stayed three more months and 2 fewer days.", "3 mo", "2 d"),
+      Reading("It fell by 12 per 100 patient years.", "12", "100 years"),
+      Reading("The forest has 4 km squared, the boiler 15,000 British thermal units.", "4 km2", "15000 [Btu]"),
     ])
   func politics(_ reading: Reading) {
     #expect(QuantityText.readings(of: reading.sentence) == reading.quantities)
@@ -56,6 +80,8 @@ import Testing
       Reading("They won 3-0 in front of 88,966 fans.", "88966 fans"),
       Reading("He won 6-4, 7-6 (7-5), 6-3 in 2 hours.", "2 h"),
       Reading("Ajax 1-2 Porto: late goal"),
+      Reading("She won 6-4, 3-6, 7-6 (5) in two hours.", "2 h"),
+      Reading("The side were 152-4 at tea, at odds of 100-1."),
       Reading("She took her 10th win, 13.5 seconds ahead.", "10 in order", "13.5 s"),
       Reading("They won the Triple Crown."),
       Reading("She is 5'7\" and he is 6ft 2in tall.", "67 [in_i]", "74 [in_i]"),
