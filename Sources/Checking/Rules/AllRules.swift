@@ -25,6 +25,7 @@ extension Rule {
     .periodDropped,
     .dateMismatch,
     .orderMismatch,
+    .misattributedFigure,
     .inventedQuote,
     .misquote,
     .joinedQuote,

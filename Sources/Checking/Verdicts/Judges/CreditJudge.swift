@@ -1,0 +1,238 @@
+internal import Documents
+internal import Ledger
+internal import Quantities
+
+/// Looks for figures of a source that their own sentence credits to another work.
+struct CreditJudge {
+  let verdicts: Verdicts
+  private let footnotes: FootnoteCredits
+
+  init(verdicts: Verdicts) {
+    self.verdicts = verdicts
+    footnotes = FootnoteCredits(
+      document: verdicts.document, words: verdicts.words, sources: verdicts.scorer.sources)
+  }
+
+  /// Whom a sentence credits.
+  private struct Credit {
+    let name: String
+    /// The ledger of the work, where one of the run's covers it.
+    let ledger: Int?
+    /// Whether it is named as a work of research, and not only as somebody who has been heard.
+    let isResearch: Bool
+  }
+
+  private struct Match {
+    let number: Int
+    let candidate: ScoredCandidate
+    let credit: Credit
+    let isDistinctive: Bool
+  }
+
+  func judge(_ decisions: inout [Verdicts.Decision]) {
+    var bySentence: [Int: [Match]] = [:]
+    for number in decisions.indices {
+      guard let match = match(number, decisions[number]) else { continue }
+      bySentence[verdicts.claims[number].sentence, default: []].append(match)
+    }
+    for (_, matches) in bySentence {
+      for match in matches {
+        let reference = match.candidate.reference
+        let others = matches.filter {
+          $0.candidate.reference.ledger == reference.ledger && $0.candidate.reference != reference
+        }
+        let isNamed = verdicts.scorer.sources.isNamedAnywhere[reference.ledger]
+        // Two figures, or one that is not met by chance.
+        let isStrong = match.isDistinctive || !others.isEmpty
+        guard isNamed || isStrong else { continue }
+        let isSure = match.credit.ledger != nil || isNamed && isStrong && match.credit.isResearch
+        let finding = verdicts.catalog.finding(reference)
+        let ruling = Rule.misattributedFigure.credited(
+          stated: verdicts.stated(match.number), to: match.credit.name, finding: finding,
+          title: verdicts.catalog.ledger(reference).source.title.text, isSure: isSure)
+        decisions[match.number] = Verdicts.Decision(
+          verdict: ruling.verdict, candidate: match.candidate, rulings: [ruling], message: ruling.message,
+          derivation: nil, confidence: verdicts.confidence(match.candidate), finding: reference)
+      }
+    }
+  }
+
+  /// The finding that a claim has word for word, where its sentence credits somebody else.
+  private func match(_ number: Int, _ decision: Verdicts.Decision) -> Match? {
+    let claim = verdicts.claims[number]
+    guard decision.verdict == .unverifiable || decision.verdict == .supported, !claim.isName,
+      claim.quantity.kind != .date, let credit = credit(claim), !isShared(claim.sentence)
+    else { return nil }
+    // A work of the run that has the figure itself.
+    if decision.verdict == .supported, decision.finding?.ledger == credit.ledger { return nil }
+    if let ledger = credit.ledger,
+      verdicts.candidates[number].contains(where: {
+        $0.reference.ledger == ledger && $0.isSupport && $0.context >= verdicts.thresholds.support
+      })
+    {
+      return nil
+    }
+    guard
+      let candidate = verdicts.candidates[number].first(where: {
+        $0.relation == .equal && $0.reference.ledger != credit.ledger && isMeant(number, $0)
+      })
+    else { return nil }
+    return Match(
+      number: number, candidate: candidate, credit: credit,
+      isDistinctive: verdicts.isRare(verdicts.catalog.finding(candidate.reference)))
+  }
+
+  // MARK: - The finding
+
+  /// Whether the sentence names all that a finding is of: its metric, its places, its conditions.
+  private func isMeant(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    let reference = candidate.reference
+    let claim = verdicts.claims[number]
+    let around = verdicts.around[number]
+    let finding = verdicts.catalog.finding(reference)
+    let ledger = verdicts.catalog.ledger(reference)
+    let metric = around.metrics[reference.ledger][finding.metric]
+    guard metric.near > 0, metric.isNamed, metric.zone == .sentence, !claim.isBare || hasNoun(number, reference),
+      verdicts.catalog.family(reference) == ValueFamily(claim.quantity)
+    else { return false }
+    var context = candidate.context
+    if case .other = around.sources[reference.ledger] { context -= verdicts.scorer.weights.otherSource }
+    guard context >= verdicts.thresholds.wrong else { return false }
+    var hasPlace = false
+    for (dimension, axis) in ledger.dimensions.enumerated() {
+      guard verdicts.catalog.usesDimension(reference.ledger, finding.metric, dimension) else { continue }
+      let named = around.places[reference.ledger][dimension]
+      guard let coordinate = finding.coordinates.first(where: { $0.dimension == dimension }) else {
+        if named != nil, !axis.isTime { return false }
+        continue
+      }
+      guard let named else {
+        if axis.isTime || !verdicts.catalog.hasSiblings(reference, dimension) { continue }
+        return false
+      }
+      guard named.place.relation(to: Place(coordinate, in: ledger)) == .equal,
+        axis.isTime || named.zone == .sentence && named.percent >= 60
+      else { return false }
+      hasPlace = true
+    }
+    for condition in finding.conditions {
+      guard let named = around.conditions[reference.ledger][condition], named.zone == .sentence else { return false }
+      hasPlace = true
+    }
+    return hasPlace || verdicts.isRare(finding)
+  }
+
+  private func hasNoun(_ number: Int, _ reference: FindingReference) -> Bool {
+    let wanted = verdicts.catalog.nounStems(reference)
+    return verdicts.around[number].nounStems.contains { wanted.contains($0) }
+  }
+
+  // MARK: - The credit
+
+  private func credit(_ claim: Claim) -> Credit? {
+    let sources = verdicts.scorer.sources
+    let named = sources.named(inSentence: claim.sentence)
+    let foreign = sources.foreignName(inSentence: claim.sentence)
+    if named.isEmpty, foreign == nil {
+      return footnotes.ledger(ofSentence: claim.sentence).map { work($0) }
+    }
+    if let ledger = named.first {
+      guard named.count == 1, foreign == nil || foreign == name(of: ledger) else { return nil }
+      return work(ledger)
+    }
+    guard let foreign, let place = place(of: foreign, claim.sentence) else { return nil }
+    guard !place.contains(where: { ForeignSources.others.contains(verdicts.words.folded($0)) }) else { return nil }
+    guard governs(place, claim) else { return nil }
+    return Credit(name: foreign, ledger: nil, isResearch: isResearch(place, claim.sentence))
+  }
+
+  private func work(_ ledger: Int) -> Credit {
+    Credit(name: "“\(name(of: ledger))”", ledger: ledger, isResearch: true)
+  }
+
+  private func name(of ledger: Int) -> String { verdicts.checker.ledgers[ledger].source.title.text }
+
+  /// Where a name stands in a sentence.
+  private func place(of name: String, _ sentence: Int) -> Range<Int>? {
+    let words = verdicts.words
+    let range = words.sentences[sentence]
+    for first in range {
+      for last in first..<min(first + 8, range.upperBound)
+      where words.text(words.words[first].start, words.words[last].end) == name { return first..<last + 1 }
+    }
+    return nil
+  }
+
+  /// Words for a work with figures of its own. A report or an article may tell those of others.
+  private static let research: Set<String> = [
+    "study", "survey", "poll", "paper", "trial", "census", "experiment", "benchmark", "audit", "dataset", "index",
+  ]
+  private static let found: Set<String> = ["found", "finds", "surveyed", "polled", "measured"]
+
+  /// "The Ellmore survey", "a survey by Ellmore", "Ellmore found", "Ellmore et al. (2019)".
+  private func isResearch(_ place: Range<Int>, _ sentence: Int) -> Bool {
+    let words = verdicts.words
+    let range = words.sentences[sentence]
+    func said(_ word: Int) -> String { range.contains(word) ? words.folded(word) : "" }
+    let behind = place.upperBound
+    if Self.research.contains(said(behind)) || Self.found.contains(said(behind)) { return true }
+    if said(behind) == "et" || range.contains(behind) && words.words[behind].opensBracket { return true }
+    return (place.lowerBound - 4..<place.lowerBound).contains { Self.research.contains(said($0)) }
+  }
+
+  /// Whether what a name is given before a claim, or stands behind "according to" or in brackets after it.
+  private func governs(_ place: Range<Int>, _ claim: Claim) -> Bool {
+    if place.upperBound <= claim.words.lowerBound { return true }
+    let words = verdicts.words
+    return words.words[place.lowerBound].opensBracket
+      || (place.lowerBound - 3..<place.lowerBound).contains { words.folded($0) == "according" }
+  }
+
+  /// Words by which one work is like another, or takes from it.
+  private static let sharing: Set<String> = [
+    "also", "too", "both", "same", "similar", "similarly", "likewise", "like", "alike", "unlike", "identical",
+    "comparable", "match",
+    "matches", "matched", "matching", "echo", "echoes", "echoed", "echoing", "agree", "agrees", "agreed", "consistent",
+    "confirm",
+    "confirms", "confirmed", "confirming", "replicate", "replicates", "replicated", "cite", "cites", "cited", "citing",
+    "quote",
+    "quotes", "quoted", "quoting", "summarises", "summarizes", "summarised", "summarized", "reanalysis", "reanalysed",
+    "reanalyzed", "drawing", "draws", "based", "relying", "relies",
+  ]
+
+  private func isShared(_ sentence: Int) -> Bool {
+    verdicts.words.sentences[sentence].contains { Self.sharing.contains(verdicts.words.folded($0)) }
+  }
+}
+
+/// The sources that footnotes give for the sentences that point to them.
+struct FootnoteCredits {
+  private var ledgers: [Int: Int] = [:]
+
+  init(document: Document, words: DocumentWords, sources: SourceTrail) {
+    var byLabel: [String: Set<Int>] = [:]
+    for (block, other) in document.blocks.enumerated() {
+      guard case .footnote(let label) = other.kind else { continue }
+      for sentence in words.blocks[block] {
+        byLabel[label, default: []].formUnion(sources.named(inSentence: sentence))
+      }
+    }
+    guard !byLabel.isEmpty else { return }
+    var several: Set<Int> = []
+    for mark in document.marks {
+      guard case .footnoteReference(let label) = mark.kind, let named = byLabel[label] else { continue }
+      // A reference stands behind what it is for, the full stop too.
+      let before = words.words(in: ByteRange(max(0, mark.range.lower - 3), max(1, mark.range.lower)))
+      guard let word = before.last, words.words.indices.contains(word) else { continue }
+      let sentence = Int(words.words[word].sentence)
+      if named.count == 1, let ledger = named.first, ledgers[sentence] ?? ledger == ledger {
+        ledgers[sentence] = ledger
+      } else {
+        several.insert(sentence)
+      }
+    }
+    for sentence in several { ledgers[sentence] = nil }
+  }
+
+  func ledger(ofSentence sentence: Int) -> Int? { ledgers[sentence] }
+}
