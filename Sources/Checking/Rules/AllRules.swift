@@ -31,6 +31,7 @@ extension Rule {
     .joinedQuote,
     .trimmedQuote,
     .misattributedQuote,
+    .uncitedFigures,
     .titleMismatch,
     .authorMismatch,
     .publisherMismatch,
