@@ -47,6 +47,13 @@ struct CitationCheck {
         cited.append(passage)
         result += faults.map { diagnostic($0, ledger) }
       }
+      for passage in BareEntryCheck(check: self, profile: profile, cited: cited).passages() {
+        result +=
+          (authorFaults(passage, profile) { _ in false } + DateFieldCheck(check: self, profile: profile).faults(passage))
+          .map { diagnostic($0, ledger) }
+        cited.append(passage)
+      }
+      result += AuthorYearCheck(check: self, profile: profile, cited: cited).faults().map { diagnostic($0, ledger) }
       let links = LinkCheck(check: self, profile: profile, ledger: ledger, cited: cited)
       result += links.faults().map { diagnostic($0, ledger) }
       result += PublishingCheck(check: self, profile: profile).faults().map { diagnostic($0, ledger) }
