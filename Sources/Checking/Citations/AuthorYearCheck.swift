@@ -29,11 +29,12 @@ struct AuthorYearCheck {
     let matches = matches()
     guard !matches.isEmpty else { return [] }
     let naming = SourceNaming(document: check.document, list: check.list, profile: profile)
+    let entries = entries()
     let isCited = matches.contains { $0.mention.year == issued && $0.isExact && $0.isInOrder }
     return matches.flatMap { match in
       match.mention.year == issued
-        ? nameFaults(match, isOurs: naming.hasWork)
-        : yearFaults(match, issued, isOurs: naming.hasWork, isCited: isCited)
+        ? nameFaults(match, entries, isOurs: naming.hasWork)
+        : yearFaults(match, entries, issued, isOurs: naming.hasWork, isCited: isCited)
     }
   }
 
@@ -86,7 +87,7 @@ struct AuthorYearCheck {
   // MARK: - Names
 
   /// The faults of the names, where the year is the source's.
-  private func nameFaults(_ match: Match, isOurs: Bool) -> [CitationCheck.Fault] {
+  private func nameFaults(_ match: Match, _ entries: [Entry: Set<Int>], isOurs: Bool) -> [CitationCheck.Fault] {
     let count = profile.authors.authors.count
     let names = match.authors.count
     let all = profile.record.author.map(\.text).joined(separator: ", ")
@@ -99,7 +100,7 @@ struct AuthorYearCheck {
     if let slip = match.authors.indices.first(where: { match.authors[$0].isSlip }) {
       // A lone name that is nearly another may be somebody else's.
       let isSure = names > 1 || match.mention.hasOthers && count > 2
-      guard match.isInOrder, isSure || isOurs && count == 1, !isListed(match) else { return [] }
+      guard match.isInOrder, isSure || isOurs && count == 1, !isListed(match, entries) else { return [] }
       let place = match.mention.families[slip]
       let name = profile.authors.authors[match.authors[slip].author].text
       return [
@@ -108,7 +109,7 @@ struct AuthorYearCheck {
           "article says \(check.document.text(check.range(place))), the author is \(name)")
       ]
     }
-    guard isOurs, !isListed(match) else { return [] }
+    guard isOurs, !isListed(match, entries) else { return [] }
     let place = match.mention.families.first.map {
       $0.lowerBound..<(match.mention.families.last?.upperBound ?? $0.upperBound)
     }
@@ -131,12 +132,14 @@ struct AuthorYearCheck {
 
   // MARK: - The year
 
-  private func yearFaults(_ match: Match, _ issued: Int, isOurs: Bool, isCited: Bool) -> [CitationCheck.Fault] {
+  private func yearFaults(
+    _ match: Match, _ entries: [Entry: Set<Int>], _ issued: Int, isOurs: Bool, isCited: Bool
+  ) -> [CitationCheck.Fault] {
     // One name is not enough: those who write have more than one work.
     let isFull = match.authors.count == profile.authors.authors.count && match.authors.count > 1
     guard match.isExact, match.isInOrder, isFull || match.mention.hasOthers && profile.authors.authors.count > 2,
       isOurs,
-      !isListed(match)
+      !isListed(match, entries)
     else { return [] }
     let place = match.mention.yearWord..<match.mention.yearWord + 1
     let fault = DateFieldCheck(check: check, profile: profile).fault(check.range(place))
@@ -145,28 +148,39 @@ struct AuthorYearCheck {
     return [fault.milder(.info)]
   }
 
-  /// Whether another entry of the document has the first name and the year: the work that is meant is that one.
-  private func isListed(_ match: Match) -> Bool {
-    guard let family = match.mention.families.first?.first else { return false }
-    let name = words[family].key
-    let year = words[match.mention.yearWord].key
-    return check.passages.blocks.enumerated().contains { block, range in
-      guard block != match.block, isProse(block),
-        !cited.contains(where: { $0.block == block })
-      else { return false }
-      // The same mention elsewhere is no entry: an entry is of more than it.
-      var lastName: Int?
-      for index in range {
-        if words[index].key == name, words[index].isCapital { lastName = index }
-        if words[index].key == year, let lastName, index - lastName <= 40, isEntry(range, lastName) { return true }
+  /// A name and a year, as keys of words.
+  private struct Entry: Hashable {
+    let name: UInt64
+    let year: UInt64
+  }
+
+  /// The entries of the document's lists of references that are not of the source, by the names they begin with and their years: the
+  /// blocks that they are.
+  private func entries() -> [Entry: Set<Int>] {
+    let ours = Set(cited.map(\.block))
+    var result: [Entry: Set<Int>] = [:]
+    for (block, range) in check.passages.blocks.enumerated()
+    where isProse(block) && !ours.contains(block) && range.count <= Self.longestEntry {
+      for name in range.prefix(4) where words[name].isCapital && isEntry(range, name) {
+        for year in range.dropFirst(name - range.lowerBound) where words[year].isNumber {
+          result[Entry(name: words[name].key, year: words[year].key), default: []].insert(block)
+        }
       }
-      return false
     }
+    return result
+  }
+
+  private static let longestEntry = 90
+
+  /// Whether another entry of the document has the first name and the year: the work that is meant is that one.
+  private func isListed(_ match: Match, _ entries: [Entry: Set<Int>]) -> Bool {
+    guard let family = match.mention.families.first?.first else { return false }
+    let blocks = entries[Entry(name: words[family].key, year: words[match.mention.yearWord].key)] ?? []
+    return blocks.count > 1 || blocks.first.map { $0 != match.block } ?? false
   }
 
   /// Whether a block begins with a name: "Marlowe, A. (2024). …", "[3] Marlowe A …".
   private func isEntry(_ block: Range<Int>, _ name: Int) -> Bool {
-    guard name - block.lowerBound <= 3, block.count <= 90 else { return false }
     let start = Int(words[name].end)
     let behind = check.document.prose[start..<min(start + 4, check.document.prose.count)]
     return behind.first == 0x2C || behind.first == 0x20 && behind.dropFirst().first.map { $0 &- 0x41 < 26 } ?? false

@@ -19,9 +19,10 @@ struct BareEntryCheck {
   /// Entries, as passages whose title is empty.
   func passages() -> [CitationPassage] {
     guard !profile.authors.authors.isEmpty, !profile.publisherKeys.isEmpty else { return [] }
+    let taken = Set(cited.map(\.block))
     return check.document.blocks.indices.compactMap { block in
       let words = check.passages.blocks[block]
-      guard isEntry(block), (3...40).contains(words.count), !cited.contains(where: { $0.block == block }),
+      guard isEntry(block), (3...40).contains(words.count), !taken.contains(block),
         isBare(words)
       else { return nil }
       let match = TitleMatch(

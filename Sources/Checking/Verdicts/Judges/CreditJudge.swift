@@ -20,6 +20,8 @@ struct CreditJudge {
     let ledger: Int?
     /// Whether it is named as a work of research, and not only as somebody who has been heard.
     let isResearch: Bool
+    /// The words that name it, where it is known by them alone.
+    let words: Range<Int>?
   }
 
   private struct Match {
@@ -31,8 +33,15 @@ struct CreditJudge {
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
     var bySentence: [Int: [Match]] = [:]
+    var sentence = -1
+    var credit: Credit?
     for number in decisions.indices {
-      guard let match = match(number, decisions[number]) else { continue }
+      // Claims stand in order: what a sentence credits is read once.
+      if verdicts.claims[number].sentence != sentence {
+        sentence = verdicts.claims[number].sentence
+        credit = self.credit(in: sentence)
+      }
+      guard let credit, let match = match(number, decisions[number], credit) else { continue }
       bySentence[verdicts.claims[number].sentence, default: []].append(match)
     }
     for (_, matches) in bySentence {
@@ -58,10 +67,10 @@ struct CreditJudge {
   }
 
   /// The finding that a claim has word for word, where its sentence credits somebody else.
-  private func match(_ number: Int, _ decision: Verdicts.Decision) -> Match? {
+  private func match(_ number: Int, _ decision: Verdicts.Decision, _ credit: Credit) -> Match? {
     let claim = verdicts.claims[number]
     guard decision.verdict == .unverifiable || decision.verdict == .supported, !claim.isName,
-      claim.quantity.kind != .date, let credit = credit(claim), !isShared(claim.sentence)
+      claim.quantity.kind != .date, credit.words.map({ governs($0, claim) }) ?? true
     else { return nil }
     // A work of the run that has the figure itself.
     if decision.verdict == .supported, decision.finding?.ledger == credit.ledger { return nil }
@@ -129,25 +138,25 @@ struct CreditJudge {
 
   // MARK: - The credit
 
-  private func credit(_ claim: Claim) -> Credit? {
+  private func credit(in sentence: Int) -> Credit? {
     let sources = verdicts.scorer.sources
-    let named = sources.named(inSentence: claim.sentence)
-    let foreign = sources.foreignName(inSentence: claim.sentence)
+    let named = sources.named(inSentence: sentence)
+    let foreign = sources.foreignName(inSentence: sentence)
     if named.isEmpty, foreign == nil {
-      return footnotes.ledger(ofSentence: claim.sentence).map { work($0) }
+      return isShared(sentence) ? nil : footnotes.ledger(ofSentence: sentence).map(work)
     }
+    guard !isShared(sentence) else { return nil }
     if let ledger = named.first {
-      guard named.count == 1, foreign == nil || foreign == name(of: ledger) else { return nil }
-      return work(ledger)
+      return named.count == 1 && (foreign == nil || foreign == name(of: ledger)) ? work(ledger) : nil
     }
-    guard let foreign, let place = place(of: foreign, claim.sentence) else { return nil }
-    guard !place.contains(where: { ForeignSources.others.contains(verdicts.words.folded($0)) }) else { return nil }
-    guard governs(place, claim) else { return nil }
-    return Credit(name: foreign, ledger: nil, isResearch: isResearch(place, claim.sentence))
+    guard let foreign, let place = place(of: foreign, sentence),
+      !place.contains(where: { ForeignSources.others.contains(verdicts.words.folded($0)) })
+    else { return nil }
+    return Credit(name: foreign, ledger: nil, isResearch: isResearch(place, sentence), words: place)
   }
 
   private func work(_ ledger: Int) -> Credit {
-    Credit(name: "“\(name(of: ledger))”", ledger: ledger, isResearch: true)
+    Credit(name: "“\(name(of: ledger))”", ledger: ledger, isResearch: true, words: nil)
   }
 
   private func name(of ledger: Int) -> String { verdicts.checker.ledgers[ledger].source.title.text }
