@@ -19,6 +19,7 @@ let package = Package(
   name: "claimlint",
   products: [
     .executable(name: "claimlint", targets: ["claimlint"]),
+    .executable(name: "claimlint-links", targets: ["claimlint-links"]),
     .executable(name: "claimlint-bench", targets: ["ScannerBenchmark"]),
     .executable(name: "claimlint-fuzz", targets: ["Fuzzing"]),
   ],
@@ -31,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CMD4C", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     .target(name: "Documents", dependencies: ["CLibXML2", "CMD4C", "CYAML"]),
     .target(name: "Quantities", dependencies: ["Documents"]),
@@ -49,6 +51,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "claimlint", dependencies: ["Commands"]),
+
+    // Beside the line: what asks the net is a program of its own, so that no other start loads libcurl, nor can fetch anything.
+    .target(name: "LinkFetching", dependencies: ["CCurl"]),
+    .executableTarget(name: "claimlint-links", dependencies: ["LinkFetching"]),
     .executableTarget(
       name: "ScannerBenchmark",
       dependencies: ["CLibXML2", "CMD4C", "Documents", "Quantities", "Ledger", "Checking"]),
@@ -75,10 +81,12 @@ let package = Package(
     .testTarget(
       name: "WorkflowTests",
       dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"]),
+    .testTarget(name: "LinkFetchingTests", dependencies: ["LinkFetching", "TestSupport", "claimlint-links"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
         "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "Commands", "TestSupport", "claimlint",
+        "claimlint-links",
       ]),
   ],
   swiftLanguageModes: [.v6]
