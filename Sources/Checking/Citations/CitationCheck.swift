@@ -263,6 +263,8 @@ struct TitleCheck {
   private func added(_ passage: CitationPassage) -> Range<Int>? {
     guard let marked = passage.marked, !passage.match.isSubtitle else { return nil }
     let words = passage.match.words
+    // A title may hold words in quotation marks itself.
+    guard marked.lowerBound <= words.lowerBound, words.upperBound <= marked.upperBound else { return nil }
     let place = check.range(words)
     let isQuoted = check.passages.spans.overlapping(place).contains { check.list.words(in: $0.range) == marked }
     let isSet = check.passages.marks.overlapping(place).contains { mark in
