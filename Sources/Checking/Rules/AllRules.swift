@@ -25,7 +25,7 @@ extension Rule {
     .periodDropped,
     .dateMismatch,
     .orderMismatch,
-    .misattributedFigure,
+    .foreignFigure,
     .inventedQuote,
     .misquote,
     .joinedQuote,

@@ -55,10 +55,12 @@ import Testing
     "The Kelp survey is new. According to the Sorrel study, ⟦29%⟧ of tourists’ crossings were delayed.",
     "The Kelp survey is new.\n\nOf commuters’ crossings ⟦17%⟧ were late.[^1]\n\n[^1]: Buses of the upper valley, 2023.",
     "The Kelp survey is new. The Wrack survey asked ⟦4,318⟧ passengers, its sample.",
+    "The Kelp survey is new. The Wrack survey had a sample of ⟦4,318⟧ passengers.",
+    "The Kelp survey is new. A sample of ⟦4,318⟧ passengers was asked, the Wrack survey says.",
     "The Kelp survey is new. The Wrack survey found ⟦17%⟧ of commuters’ crossings late, and ⟦29%⟧ of tourists’ crossings.",
   ]) func `a figure of one source in a sentence that credits another is a warning`(article: String) throws {
     let checked = try Checked(article, checker: try Checked.checker(Self.ferries, Self.buses))
-    #expect(checked.flags == checked.article.ranges.map { "misattributed-figure ⟦\(checked.source.text($0))⟧" })
+    #expect(checked.flags == checked.article.ranges.map { "foreign-figure ⟦\(checked.source.text($0))⟧" })
     for diagnostic in checked.result.diagnostics {
       #expect(diagnostic.message.contains("Ferries and their passengers"))
       #expect(diagnostic.message.contains("Buses of the upper valley") || diagnostic.message.contains("Wrack"))
@@ -69,7 +71,7 @@ import Testing
     let article = "The Kelp survey is new. The Wrack survey found that 17% of commuters’ crossings were late."
     let checked = try Checked(article, checker: try Checked.checker(Self.ferries, Self.buses))
     #expect(checked.flags == [])
-    #expect(checked.notes == ["misattributed-figure ⟦17%⟧"])
+    #expect(checked.notes == ["foreign-figure ⟦17%⟧"])
   }
 
   @Test(arguments: [
@@ -79,6 +81,7 @@ import Testing
     "The Kelp survey is new. The Wrack survey found the same: 17% of commuters’ crossings were late, 29% of tourists’.",
     "The Kelp survey is new. Another survey found that 17% of commuters’ crossings were late.",
     "The Kelp survey is new. The Wrack survey found that 17% of its readers swim.",
+    "The Kelp survey is new. It asked 4,318 passengers, and the Wrack survey took a year.",
     "Unlike the Sorrel study, this one asked when boats were late: 17% of commuters’ crossings were.",
     "As the Wrack survey notes, citing the Kelp survey, 17% of commuters’ crossings were late.",
     "Of commuters’ crossings 17% were late.[^1]\n\n[^1]: Ferries and their passengers, and Buses of the upper valley.",

@@ -56,7 +56,7 @@ struct CreditJudge {
         guard isNamed || isStrong else { continue }
         let isSure = match.credit.ledger != nil || isNamed && isStrong && match.credit.isResearch
         let finding = verdicts.catalog.finding(reference)
-        let ruling = Rule.misattributedFigure.credited(
+        let ruling = Rule.foreignFigure.credited(
           stated: verdicts.stated(match.number), to: match.credit.name, finding: finding,
           title: verdicts.catalog.ledger(reference).source.title.text, isSure: isSure)
         decisions[match.number] = Verdicts.Decision(
@@ -101,12 +101,15 @@ struct CreditJudge {
     let finding = verdicts.catalog.finding(reference)
     let ledger = verdicts.catalog.ledger(reference)
     let metric = around.metrics[reference.ledger][finding.metric]
-    guard metric.near > 0, metric.isNamed, metric.zone == .sentence, !claim.isBare || hasNoun(number, reference),
+    // What no other finding has, and is not met by chance, needs fewer words.
+    let isRare = verdicts.isRare(finding)
+    guard metric.near > 0, isRare || metric.isNamed && metric.zone == .sentence,
+      !claim.isBare || hasNoun(number, reference),
       verdicts.catalog.family(reference) == ValueFamily(claim.quantity)
     else { return false }
     var context = candidate.context
     if case .other = around.sources[reference.ledger] { context -= verdicts.scorer.weights.otherSource }
-    guard context >= verdicts.thresholds.wrong else { return false }
+    guard context >= (isRare ? verdicts.thresholds.imprecise : verdicts.thresholds.wrong) else { return false }
     var hasPlace = false
     for (dimension, axis) in ledger.dimensions.enumerated() {
       guard verdicts.catalog.usesDimension(reference.ledger, finding.metric, dimension) else { continue }
@@ -116,7 +119,7 @@ struct CreditJudge {
         continue
       }
       guard let named else {
-        if axis.isTime || !verdicts.catalog.hasSiblings(reference, dimension) { continue }
+        if isRare || axis.isTime || !verdicts.catalog.hasSiblings(reference, dimension) { continue }
         return false
       }
       guard named.place.relation(to: Place(coordinate, in: ledger)) == .equal,
@@ -128,7 +131,7 @@ struct CreditJudge {
       guard let named = around.conditions[reference.ledger][condition], named.zone == .sentence else { return false }
       hasPlace = true
     }
-    return hasPlace || verdicts.isRare(finding)
+    return hasPlace || isRare
   }
 
   private func hasNoun(_ number: Int, _ reference: FindingReference) -> Bool {
@@ -149,10 +152,13 @@ struct CreditJudge {
     if let ledger = named.first {
       return named.count == 1 && (foreign == nil || foreign == name(of: ledger)) ? work(ledger) : nil
     }
-    guard let foreign, let place = place(of: foreign, sentence),
+    guard let foreign, let name = place(of: foreign, sentence), case let place = whole(name, sentence),
       !place.contains(where: { ForeignSources.others.contains(verdicts.words.folded($0)) })
     else { return nil }
-    return Credit(name: foreign, ledger: nil, isResearch: isResearch(place, sentence), words: place)
+    return Credit(
+      name: verdicts.words.text(
+        verdicts.words.words[place.lowerBound].start, verdicts.words.words[place.upperBound - 1].end),
+      ledger: nil, isResearch: isResearch(name, sentence), words: place)
   }
 
   private func work(_ ledger: Int) -> Credit {
@@ -189,10 +195,30 @@ struct CreditJudge {
     return (place.lowerBound - 4..<place.lowerBound).contains { Self.research.contains(said($0)) }
   }
 
-  /// Whether what a name is given before a claim, or stands behind "according to" or in brackets after it.
+  /// Verbs behind the name of whoever says what stands before it.
+  private static let saying: Set<String> = [
+    "found", "finds", "says", "said", "shows", "showed", "reports", "reported", "suggests", "suggested", "estimates",
+    "estimated", "puts", "revealed", "reveals",
+  ]
+
+  /// The words of a name with what it is called behind it: "Ellmore survey".
+  private func whole(_ place: Range<Int>, _ sentence: Int) -> Range<Int> {
+    let words = verdicts.words
+    let isNoun =
+      words.sentences[sentence].contains(place.upperBound)
+      && ForeignSources.works.contains(words.folded(place.upperBound))
+      && words.distance(place.upperBound - 1, place.upperBound) <= 12
+    return isNoun ? place.lowerBound..<place.upperBound + 1 : place
+  }
+
+  /// Whether a name is given before a claim, or stands after it behind "according to", before "shows", or in brackets.
   private func governs(_ place: Range<Int>, _ claim: Claim) -> Bool {
     if place.upperBound <= claim.words.lowerBound { return true }
     let words = verdicts.words
+    if words.sentences[claim.sentence].contains(place.upperBound), Self.saying.contains(words.folded(place.upperBound))
+    {
+      return true
+    }
     return words.words[place.lowerBound].opensBracket
       || (place.lowerBound - 3..<place.lowerBound).contains { words.folded($0) == "according" }
   }

@@ -1,8 +1,8 @@
 internal import Ledger
 
 extension Rule {
-  static let misattributedFigure = Rule(
-    name: "misattributed-figure", severity: .warning,
+  static let foreignFigure = Rule(
+    name: "foreign-figure", severity: .warning,
     summary: "A figure of the source, credited to another work.",
     why: """
       The figure is right and its source is not: whoever looks it up there does not find it, and the work that has it goes without
