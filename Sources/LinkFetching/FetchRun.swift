@@ -4,14 +4,14 @@ internal import Synchronization
 /// Fetches many links side by side.
 package final class FetchRun: Sendable {
   private struct Work {
-    /// Indices of links that nobody has begun with.
-    var waiting: [Int]
+    /// The sites with links that nobody has begun with, in the order of their first link, and those links, the last one first.
+    var sites: [String]
+    var waiting: [String: [Int]]
     var answers: [LinkAnswer?]
     var open: Int
   }
 
   private let links: [String]
-  private let sites: [String]
   private let options: FetchOptions
   private let gate: HostGate
   private let work: Mutex<Work>
@@ -19,11 +19,16 @@ package final class FetchRun: Sendable {
   private init(_ links: [String], _ options: FetchOptions) {
     self.links = links
     self.options = options
-    sites = links.map { link in (try? WebLocation(link))?.site ?? "" }
     gate = HostGate(options)
+    var waiting: [String: [Int]] = [:]
+    for index in links.indices.reversed() {
+      let site = (try? WebLocation(links[index]))?.site ?? ""
+      waiting[site, default: []].append(index)
+    }
+    let sites = waiting.keys.sorted { (waiting[$0]?.last ?? 0) < (waiting[$1]?.last ?? 0) }
     work = Mutex(
       Work(
-        waiting: Array(links.indices), answers: Array(repeating: nil, count: links.count), open: links.count))
+        sites: sites, waiting: waiting, answers: Array(repeating: nil, count: links.count), open: links.count))
   }
 
   /// What came of links, in their order. A link that is not reached in time could not be found out.
@@ -35,7 +40,7 @@ package final class FetchRun: Sendable {
     while Clock.now < end, run.work.withLock({ $0.open > 0 }) { Clock.sleep(0.01) }
     // Threads that are still at it are left behind.
     return run.work.withLock { work in
-      work.waiting = []
+      work.sites = []
       return work.answers.map { $0 ?? LinkAnswer(.unknown, "not reached in time") }
     }
   }
@@ -59,11 +64,14 @@ package final class FetchRun: Sendable {
       let now = Clock.now
       // The first whose host may be asked now: a slow host keeps nobody else waiting.
       let index = work.withLock { work -> Int? in
-        guard let place = work.waiting.firstIndex(where: { gate.isOpen(sites[$0], at: now) }) else { return nil }
-        return work.waiting.remove(at: place)
+        guard let place = work.sites.firstIndex(where: { gate.isOpen($0, at: now) }) else { return nil }
+        let site = work.sites[place]
+        let index = work.waiting[site]?.popLast()
+        if work.waiting[site]?.isEmpty ?? true { work.sites.remove(at: place) }
+        return index
       }
       guard let index else {
-        if work.withLock({ $0.waiting.isEmpty }) { return }
+        if work.withLock({ $0.sites.isEmpty }) { return }
         Clock.sleep(0.005)
         continue
       }
