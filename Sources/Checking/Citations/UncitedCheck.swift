@@ -20,7 +20,9 @@ struct UncitedCheck {
       }
       let findings = Set(right.compactMap { claims[$0].finding })
       // In a long text about something else some figures fit by chance.
-      guard let first = right.first, findings.count >= Self.minimumFindings, right.count * 3 >= figures else {
+      guard !profiles[number].isSource(document), let first = right.first, findings.count >= Self.minimumFindings,
+        right.count * 3 >= figures
+      else {
         return nil
       }
       let profile = profiles[number]

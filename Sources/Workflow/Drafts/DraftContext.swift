@@ -89,12 +89,19 @@ struct DraftContext {
     "inc", "ltd", "pp", "vol", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
 
+  /// So many bytes to either side of a figure are looked at.
+  private static let reach = 1200
+
   /// The sentence of a block around a range.
   private static func sentence(_ prose: [UInt8], _ block: ByteRange, _ figure: ByteRange) -> ByteRange {
-    var start = block.lower
-    var end = block.upper
-    var offset = block.lower
-    while offset < block.upper {
+    // What is further away says nothing of the figure.
+    var start = max(block.lower, figure.lower - reach)
+    while start > block.lower, start < figure.lower, prose[start - 1] > 0x20 { start += 1 }
+    let limit = min(block.upper, figure.upper + reach)
+    var end = limit
+    while end < block.upper, end > figure.upper, prose[end] > 0x20 { end -= 1 }
+    var offset = start
+    while offset < limit {
       if endsSentence(prose, offset, block) {
         if offset < figure.lower {
           start = offset + 1

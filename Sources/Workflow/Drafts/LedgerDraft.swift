@@ -15,6 +15,8 @@ package struct LedgerDraft: Sendable {
   private static let limit = 1000
   /// So often the draft is held against the report, and what does not fit is taken out.
   private static let passLimit = 24
+  /// After so many passes, what shares a phrase with what does not fit goes with it: they are of one kind, and too many.
+  private static let patience = 16
 
   private struct Item {
     let name: String
@@ -151,6 +153,12 @@ package struct LedgerDraft: Sendable {
             items[index].reason = "its words do not tell it from others"
           }
         }
+        if pass >= LedgerDraft.patience {
+          let phrases = Set(items.filter { wrong.contains($0.name) }.flatMap(\.words))
+          for index in items.indices where items[index].reason == nil && !phrases.isDisjoint(with: items[index].words) {
+            items[index].reason = "its words do not tell it from others"
+          }
+        }
         let isHeadWrong = amend(found.map(\.rule))
         if wrong.isEmpty, !isHeadWrong { return }
       }
@@ -226,6 +234,9 @@ package struct LedgerDraft: Sendable {
         lines.append("      # \(LedgerHead.comment(item.kind)); line \(item.line)")
         lines.append("      - value: \(LedgerHead.quoted(item.value))")
         if let quote = item.quote { lines.append("        quote: \(LedgerHead.quoted(quote))") }
+      }
+      if items.count == LedgerDraft.limit {
+        lines.append("# The report has more figures; these are the first \(items.count).")
       }
       let left = items.filter { $0.reason != nil }
       if !left.isEmpty {
