@@ -11,8 +11,8 @@ import Testing
   private var options: FetchOptions {
     var options = FetchOptions()
     options.allowsNear = true
-    options.timeout = 1.5
-    options.connectTimeout = 1.5
+    options.timeout = 0.7
+    options.connectTimeout = 0.7
     options.linkTimeout = 6
     options.hostDelay = 0
     options.perHost = 16

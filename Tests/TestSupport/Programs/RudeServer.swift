@@ -118,7 +118,7 @@ package final class RudeServer: Sendable {
         guard say(String(letter), connection) else { return }
         usleep(300_000)
       }
-    case "/silent": usleep(8_000_000)
+    case "/silent": usleep(3_000_000)
     case "/headers":
       _ = say("HTTP/1.1 200 OK\r\n", connection)
       while say("X-More: \(String(repeating: "x", count: 1000))\r\n", connection) {}
