@@ -9,7 +9,7 @@ extension Rule {
       credit.
       """,
     limits: """
-      Only where the sentence itself, or the footnote it points to, credits the other work, and names what the figure measures and for
+      Only where the sentence itself, or the footnote or numbered entry it points to, credits the other work, and names what the figure measures and for
       whom. Works of other ledgers are known by their names; one that no ledger covers may have the same figure, so that it takes
       two figures or one of three digits to warn of it, and one of two digits is information. Sentences that say how alike two works
       are, or that one of them cites the other, are let be.

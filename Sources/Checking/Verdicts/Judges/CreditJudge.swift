@@ -239,35 +239,3 @@ struct CreditJudge {
     verdicts.words.sentences[sentence].contains { Self.sharing.contains(verdicts.words.folded($0)) }
   }
 }
-
-/// The sources that footnotes give for the sentences that point to them.
-struct FootnoteCredits {
-  private var ledgers: [Int: Int] = [:]
-
-  init(document: Document, words: DocumentWords, sources: SourceTrail) {
-    var byLabel: [String: Set<Int>] = [:]
-    for (block, other) in document.blocks.enumerated() {
-      guard case .footnote(let label) = other.kind else { continue }
-      for sentence in words.blocks[block] {
-        byLabel[label, default: []].formUnion(sources.named(inSentence: sentence))
-      }
-    }
-    guard !byLabel.isEmpty else { return }
-    var several: Set<Int> = []
-    for mark in document.marks {
-      guard case .footnoteReference(let label) = mark.kind, let named = byLabel[label] else { continue }
-      // A reference stands behind what it is for, the full stop too.
-      let before = words.words(in: ByteRange(max(0, mark.range.lower - 3), max(1, mark.range.lower)))
-      guard let word = before.last, words.words.indices.contains(word) else { continue }
-      let sentence = Int(words.words[word].sentence)
-      if named.count == 1, let ledger = named.first, ledgers[sentence] ?? ledger == ledger {
-        ledgers[sentence] = ledger
-      } else {
-        several.insert(sentence)
-      }
-    }
-    for sentence in several { ledgers[sentence] = nil }
-  }
-
-  func ledger(ofSentence sentence: Int) -> Int? { ledgers[sentence] }
-}
