@@ -19,6 +19,7 @@ let package = Package(
   name: "claimlint",
   products: [
     .executable(name: "claimlint", targets: ["claimlint"]),
+    .executable(name: "claimlint-links", targets: ["claimlint-links"]),
     .executable(name: "claimlint-bench", targets: ["ScannerBenchmark"]),
     .executable(name: "claimlint-fuzz", targets: ["Fuzzing"]),
     .executable(name: "claimlint-fit", targets: ["Calibration"]),
@@ -34,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // No library: one comparison of many bytes that Swift has no words for.
     .systemLibrary(name: "CVectors"),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     .target(name: "Documents", dependencies: ["CLibXML2", "CMD4C", "CYAML"]),
     .target(name: "Quantities", dependencies: ["CVectors", "Documents"]),
@@ -52,6 +54,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "claimlint", dependencies: ["Commands"]),
+
+    // Beside the line: what asks the net is a program of its own, so that no other start loads libcurl, nor can fetch anything.
+    .target(name: "LinkFetching", dependencies: ["CCurl"]),
+    .executableTarget(name: "claimlint-links", dependencies: ["LinkFetching"]),
     .executableTarget(
       name: "ScannerBenchmark",
       dependencies: ["CLibXML2", "CMD4C", "Documents", "Quantities", "Ledger", "Checking"]),
@@ -84,10 +90,12 @@ let package = Package(
     .testTarget(
       name: "WorkflowTests",
       dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"]),
+    .testTarget(name: "LinkFetchingTests", dependencies: ["LinkFetching", "TestSupport", "claimlint-links"]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [
         "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "Commands", "TestSupport", "claimlint",
+        "claimlint-links",
       ]),
   ],
   swiftLanguageModes: [.v6]

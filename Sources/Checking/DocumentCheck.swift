@@ -135,8 +135,11 @@ struct DocumentCheck {
     ).diagnostics()
     // A date may have been judged as a claim.
     let dated = judged.diagnostics.filter { $0.rule == Rule.dateMismatch.name }
+    let uncited = UncitedCheck(
+      document: document, list: compared, profiles: checker.profiles, claims: judged.claims
+    ).diagnostics()
     let others =
-      quotations
+      quotations + uncited
       + citations.filter { other in
         !dated.contains { $0.rule == other.rule && $0.range.overlaps(other.range) }
       }

@@ -16,6 +16,8 @@ struct CheckSession {
   var fixes: FixMode?
   /// Where results are kept, and what the reports were told.
   var cache: (folder: String, options: [String])?
+  /// How links are asked for; `nil` where they are not.
+  var online: LinkSurvey.Options?
   /// Whether a long run tells how far it is, where somebody watches.
   var tellsProgress = false
 
@@ -39,12 +41,16 @@ struct CheckSession {
     let meter = tellsProgress && Terminal.errors.isWatched ? ProgressMeter() : nil
     var progress: (@Sendable (Int, Int) -> Void)?
     if let meter { progress = { done, all in meter.show(done, of: all) } }
+    let cache = try resultCache()
+    var asked = online
+    asked?.folder = self.cache?.folder
+    let links = asked.map { LinkSurvey(work, documents: reading.documents, files: reading.files, options: $0) }
     let run = CheckRun(
       documents: reading.documents, files: reading.files, reports: reports, width: jobs ?? processors,
-      fixes: fixes, cache: try resultCache(), progress: progress)
+      fixes: fixes, cache: cache, links: links, progress: progress)
     let checked = await run.run(work)
     meter?.clear()
-    let problems = found.problems + plan.problems + checked.problems
+    let problems = found.problems + plan.problems + (links?.problems ?? []) + checked.problems
     let summary = RunSummary(tally: checked.tally, ledgers: checked.ledgers, errors: problems)
     let outputs = zip(reports, checked.entries).map { $0.assemble($1, summary) }
     return Outcome(
@@ -127,6 +133,7 @@ private struct RunPlan {
     let review = session.review
     var policy = ReviewPolicy()
     policy.rules = configuration.rules(for: input.path).overridden(by: review.rules)
+    if session.online == nil { policy.rules = policy.rules.overridden(by: .offline) }
     policy.minimum = review.minSeverity ?? configuration.minSeverity
     policy.failOn = session.failOn ?? configuration.failOn ?? .error
     policy.usesSuppressions = !review.ignoresSuppressions

@@ -8,6 +8,9 @@ import Testing
     "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "Commands", "claimlint",
   ]
 
+  /// What stands beside the line: the program that fetches links, and what it is made of.
+  static let beside = ["LinkFetching", "claimlint-links"]
+
   static let sources =
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Sources")
@@ -58,18 +61,27 @@ import Testing
     }
   }
 
-  @Test(arguments: ["CLibXML2", "CMD4C", "CYAML", "CStemmer", "CVectors"])
+  @Test(arguments: ["CLibXML2", "CMD4C", "CYAML", "CStemmer", "CVectors", "CCurl"])
   func `keeps each C library in one file`(library: String) throws {
-    let users = try Self.rooms.flatMap { try Self.files(of: $0) }.filter { $0.imports.contains(library) }
+    let users = try (Self.rooms + Self.beside).flatMap { try Self.files(of: $0) }.filter {
+      $0.imports.contains(library)
+    }
     #expect(users.count == 1, "\(users.map(\.path))")
   }
 
   @Test func `knows every room there is`() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
-    let libraries: Set = ["CLibXML2", "CMD4C", "CYAML", "CStemmer", "CVectors"]
+    let libraries: Set = ["CLibXML2", "CMD4C", "CYAML", "CStemmer", "CVectors", "CCurl"]
     // A tool beside the line, which nothing imports.
     let tools: Set = ["ScannerBenchmark"]
-    #expect(Set(folders).subtracting(libraries).subtracting(tools) == Set(Self.rooms))
+    #expect(Set(folders).subtracting(libraries).subtracting(tools) == Set(Self.rooms + Self.beside))
+  }
+
+  @Test func `lets only a program of its own ask the net`() throws {
+    for file in try Self.rooms.flatMap(Self.files) {
+      #expect(file.imports.filter { $0 == "CCurl" || $0 == "LinkFetching" } == [], "\(file.path)")
+      #expect(file.imports.filter { $0 == "FoundationNetworking" } == [], "\(file.path)")
+    }
   }
 
   @Test func `reads an import line however it is written`() {

@@ -42,13 +42,13 @@ struct ForeignSources {
   func name(in sentence: Int) -> String? { names[sentence] }
 
   /// Words that name a work of research.
-  private static let works: Set<String> = [
+  static let works: Set<String> = [
     "study", "studies", "survey", "surveys", "report", "reports", "poll", "paper", "papers", "research", "analysis",
     "trial", "review", "experiment", "census", "dataset", "benchmark", "audit", "team", "researchers", "scholars",
   ]
 
   /// Words that make it another one.
-  private static let others: Set<String> = [
+  static let others: Set<String> = [
     "another", "other", "separate", "different", "earlier", "previous", "older", "rival", "unrelated",
   ]
 

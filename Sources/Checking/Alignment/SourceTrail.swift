@@ -14,6 +14,9 @@ struct SourceTrail {
   /// For each ledger, whether the document names its source anywhere.
   let isNamedAnywhere: [Bool]
   private let standings: [[Standing]]
+  /// For each sentence, the ledgers whose source it names itself.
+  private let namedInSentence: [Set<Int>]
+  private let foreign: ForeignSources
   /// For each block, the ledgers whose source is named in it.
   private let namedInBlock: [Set<Int>]
   /// For each block, the name of another work that it credits.
@@ -67,6 +70,8 @@ struct SourceTrail {
       }
     }
     self.standings = standings
+    namedInSentence = named
+    self.foreign = foreign
     let namedInBlock = document.blocks.indices.map { block in
       words.blocks[block].reduce(into: Set<Int>()) { $0.formUnion(named[$1]) }
     }
@@ -121,6 +126,9 @@ struct SourceTrail {
     namedOver[block].contains(ledger) && foreignInBlock[block] == nil
   }
   func foreignName(inBlock block: Int) -> String? { foreignInBlock[block] }
+  /// What a sentence credits by itself: sources of the run, and another work.
+  func named(inSentence sentence: Int) -> Set<Int> { namedInSentence[sentence] }
+  func foreignName(inSentence sentence: Int) -> String? { foreign.name(in: sentence) }
   func standings(block: Int, sentence: Int) -> [Standing] { standings[sentence] }
 
   private static func name(_ ledgers: Set<Int>, _ index: TermIndex) -> String {

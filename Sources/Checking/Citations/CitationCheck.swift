@@ -47,6 +47,13 @@ struct CitationCheck {
         cited.append(passage)
         result += faults.map { diagnostic($0, ledger) }
       }
+      for passage in BareEntryCheck(check: self, profile: profile, cited: cited).passages() {
+        result +=
+          (authorFaults(passage, profile) { _ in false } + DateFieldCheck(check: self, profile: profile).faults(passage))
+          .map { diagnostic($0, ledger) }
+        cited.append(passage)
+      }
+      result += AuthorYearCheck(check: self, profile: profile, cited: cited).faults().map { diagnostic($0, ledger) }
       let links = LinkCheck(check: self, profile: profile, ledger: ledger, cited: cited)
       result += links.faults().map { diagnostic($0, ledger) }
       result += PublishingCheck(check: self, profile: profile).faults().map { diagnostic($0, ledger) }
@@ -256,6 +263,8 @@ struct TitleCheck {
   private func added(_ passage: CitationPassage) -> Range<Int>? {
     guard let marked = passage.marked, !passage.match.isSubtitle else { return nil }
     let words = passage.match.words
+    // A title may hold words in quotation marks itself.
+    guard marked.lowerBound <= words.lowerBound, words.upperBound <= marked.upperBound else { return nil }
     let place = check.range(words)
     let isQuoted = check.passages.spans.overlapping(place).contains { check.list.words(in: $0.range) == marked }
     let isSet = check.passages.marks.overlapping(place).contains { mark in

@@ -39,7 +39,7 @@ extension Basis.Kind {
       Rule.nearMetric.name, Rule.impossibleShare.name, Rule.staleClaim.name:
       self = .wrongValue
     case Rule.groupMismatch.name, Rule.periodMismatch.name, Rule.periodDropped.name, Rule.conditionMismatch.name,
-      Rule.conditionDropped.name, Rule.metricMismatch.name, Rule.orderMismatch.name:
+      Rule.conditionDropped.name, Rule.metricMismatch.name, Rule.orderMismatch.name, Rule.foreignFigure.name:
       self = .wrongPlace
     default: self = .wrongWording
     }

@@ -7,11 +7,16 @@ struct SourceProfile: Sendable {
   let names: SourceNames
   let text: QuotableText
   let citation: CitationProfile
+  private let snapshot: [UInt8]?
 
   init(_ ledger: Ledger, snapshot: Document?) {
     self.ledger = ledger
     names = SourceNames(ledger.source)
+    self.snapshot = snapshot?.source.bytes
     citation = CitationProfile(ledger.source, names: names)
     text = QuotableText(ledger, snapshot: snapshot)
   }
+
+  /// Whether a document is the source itself.
+  func isSource(_ document: Document) -> Bool { snapshot == document.source.bytes }
 }

@@ -8,7 +8,7 @@ extension Rule {
       A link that leads nowhere, or to another work, takes the reader’s means of checking away.
       """,
     limits: """
-      Nothing is fetched. Scheme, `www.`, queries and fragments do not count; other addresses that lead to the source go under
+      Nothing is fetched for it; `dead-link` is about that. Scheme, `www.`, queries and fragments do not count; other addresses that lead to the source go under
       `alternates` in the ledger. The report of another year is another page, unless the title stands beside it.
       """,
     wrong: [

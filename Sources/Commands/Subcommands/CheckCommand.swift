@@ -65,6 +65,9 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Fixes")
   var fixes: FixOptions
 
+  @OptionGroup(title: "Links")
+  var online: OnlineOptions
+
   @OptionGroup(title: "Drawing")
   var drawing: DrawingOptions
 
@@ -85,7 +88,8 @@ struct CheckCommand: AsyncParsableCommand {
     let targets = output.isEmpty ? standard : output
     let session = CheckSession(
       reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs,
-      fixes: fixes.mode, cache: cache.map { ($0, cacheOptions(targets, terminal)) }, tellsProgress: !quiet)
+      fixes: fixes.mode, cache: cache.map { ($0, cacheOptions(targets, terminal)) }, online: online.options,
+      tellsProgress: !quiet)
     let checked = try await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {

@@ -32,6 +32,14 @@ package enum Paths {
     withoutTrailingSlashes(path).split(separator: "/").last.map(String.init) ?? path
   }
 
+  /// The path of a file from a folder; `nil` where either is not there.
+  package static func relative(_ path: String, from folder: String) -> String? {
+    guard let file = FileSystem.realPath(path), let folder = FileSystem.realPath(folder) else { return nil }
+    let (to, from) = (file.split(separator: "/"), folder.split(separator: "/"))
+    let common = zip(to, from).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - common) + to[common...].map(String.init)).joined(separator: "/")
+  }
+
   /// By bytes, so that no language's rules decide an order.
   package static func isOrdered(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)

@@ -18,12 +18,15 @@ struct ArticleCheck {
   let files: FileReader
   let fixes: FixMode?
   let job: CheckRun.Job
+  /// Where the articles' links lead; `nil` where nobody asked.
+  var links: LinkSurvey?
 
   /// The article's bytes.
   func read() throws(InputError) -> [UInt8] {
     switch job.input.source {
     case .file: try files.read(path: job.input.path)
-    case .standardInput: try files.readStandardInput(name: job.input.path)
+    case .standardInput:
+      if let bytes = links?.standardInput { bytes } else { try files.readStandardInput(name: job.input.path) }
     }
   }
 
@@ -69,7 +72,15 @@ struct ArticleCheck {
   }
 
   private func review(_ bytes: [UInt8]) throws(InputError) -> Review.Outcome {
-    let result = job.ledgers.checker.check(try documents.read(path: job.input.path, bytes: bytes))
+    let document = try documents.read(path: job.input.path, bytes: bytes)
+    var result = job.ledgers.checker.check(document)
+    if let links {
+      result = DocumentResult(
+        document: document, claims: result.claims, ignored: result.ignored,
+        diagnostics: (result.diagnostics + links.diagnostics(of: document)).sorted {
+          ($0.range, $0.rule) < ($1.range, $1.rule)
+        })
+    }
     return Review(policy: job.policy).review(result, ledgers: job.ledgers.ledgers)
   }
 }

@@ -49,6 +49,7 @@ package struct CheckRun: Sendable {
   private let width: Int
   private let fixes: FixMode?
   private let cache: ResultCache?
+  private let links: LinkSurvey?
   private let progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
   /// - Parameters:
@@ -58,18 +59,20 @@ package struct CheckRun: Sendable {
   ///   - width: How many articles are checked at a time, at most.
   ///   - fixes: What is done with fixes; `nil` for nothing.
   ///   - cache: What earlier runs gave.
+  ///   - links: Where the articles' links lead; `nil` where nobody asked.
   ///   - progress: Told after each article how many are done.
   package init(
     documents: DocumentReader, files: FileReader, reports: [any Report], width: Int, fixes: FixMode? = nil,
-    cache: ResultCache? = nil, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    cache: ResultCache? = nil, links: LinkSurvey? = nil, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) {
     self.documents = documents
     self.files = files
     self.reports = reports
     self.width = max(1, width)
     self.fixes = fixes
-    // A fix looks at files again; what git says of changes is known to no cache.
-    self.cache = fixes == nil ? cache : nil
+    // A fix looks at files again; what git says of changes, and what the net says of links, is known to no cache.
+    self.cache = fixes == nil && links == nil ? cache : nil
+    self.links = links
     self.progress = progress
   }
 
@@ -135,7 +138,7 @@ package struct CheckRun: Sendable {
 
   private func check(_ job: Job, _ keys: ResultCache.Keys?) -> Result<ArticlePart, InputError> {
     Result { () throws(InputError) -> ArticlePart in
-      let check = ArticleCheck(documents: documents, files: files, fixes: fixes, job: job)
+      let check = ArticleCheck(documents: documents, files: files, fixes: fixes, job: job, links: links)
       let bytes = try check.read()
       let key = keys?.key(of: job, bytes)
       if let cache, let key, let part = cache.part(key, reports: reports.count) { return part }

@@ -20,7 +20,7 @@ struct DocumentSuppressions: Sendable {
   private(set) var mistakes: [Diagnostic] = []
 
   init(_ document: Document) {
-    let rules = Rule.all.map(\.name)
+    let rules = Rule.suppressible.map(\.name)
     var open: [(directive: Directive, place: ByteRange)] = []
     var blocks: BlockPlaces?
     for comment in CommentScanner.comments(of: document) {

@@ -56,7 +56,7 @@ package struct SuppressionList: Sendable {
       settings.fail(node, "a suppression has a `rule`, a `path` and a `reason`")
       return nil
     }
-    let known = Rule.all.map(\.name)
+    let known = Rule.suppressible.map(\.name)
     let rules = settings.texts(rule, "the name of a rule")
     for name in rules where !known.contains(name) {
       let nearest = Spelling.nearest(to: name, among: known)

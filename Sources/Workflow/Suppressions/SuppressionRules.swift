@@ -3,8 +3,11 @@ internal import Ledger
 
 /// The rules about what allows other rules' reports. They have no examples: they do not speak of claims.
 extension Rule {
-  /// Every rule: those about claims, then those about suppressions.
-  package static let known: [Rule] = all + [invalidSuppression, unusedSuppression, expiredSuppression]
+  /// Every rule: those about articles, then those about links that were fetched and those about suppressions.
+  package static let known: [Rule] = suppressible + [invalidSuppression, unusedSuppression, expiredSuppression]
+
+  /// The rules that a comment may allow.
+  static let suppressible = all + online
 
   static let invalidSuppression = Rule(
     name: "invalid-suppression", severity: .error,

@@ -91,6 +91,14 @@ import Testing
     #expect(checked.flags == checked.article.ranges.map { "\(rule) ⟦\(checked.source.text($0))⟧" })
   }
 
+  @Test func `a title that holds a quotation is read as one`() throws {
+    let ledger = Self.ledger.replacing(
+      "Counting the tides: gauges and people of the long coast", with: "What “people of the long coast” say of gauges")
+    let article =
+      "See “What ‘people of the long coast’ say of gauges”, or What “people of the long coast” say of gauges."
+    #expect(try Checked(article, checker: try Checked.checker(ledger)).flags == [])
+  }
+
   @Test func `"yesterday" is right on the day after`() throws {
     #expect(try notes("---\ndate: 2024-09-18\n---\n\nThe Marram report, released yesterday, counts gauges.") == [])
   }

@@ -94,9 +94,14 @@ import Testing
     let image = try Self.file("Dockerfile")
     let manifest = try Self.file("Package.swift")
     let needed = manifest.matches(of: /\.apt\(\["([^"]+)"\]\)/).map { String($0.output.1) }
-    #expect(needed.count == 4)
+    #expect(needed.count == 5)
     for package in needed { #expect(image.contains(package)) }
     let linked = try program.shell("ldd $claimlint").text
+    // Only the program that fetches links can.
+    #expect(!linked.contains("libcurl"))
+    #expect(try program.shell("ldd ${claimlint}-links").text.contains("libcurl.so"))
+    #expect(image.contains(" libcurl4") && image.contains("ca-certificates"))
+    #expect(image.contains("/source/.build/release/claimlint-links /usr/local/bin/"))
     for (library, package) in [
       ("libxml2.so", "libxml2"), ("libmd4c.so", "libmd4c0"), ("libyaml-0.so", "libyaml-0-2"),
       ("libstemmer.so", "libstemmer0d"),

@@ -23,9 +23,9 @@ package struct Program: Sendable {
   /// The program that was built with these tests: it lies beside them.
   ///
   /// - Throws: `NotBuilt` when there is none.
-  package static func path() throws -> String {
+  package static func path(_ name: String = "claimlint") throws -> String {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let program = tests.deletingLastPathComponent().appendingPathComponent("claimlint").path
+    let program = tests.deletingLastPathComponent().appendingPathComponent(name).path
     guard FileManager.default.isExecutableFile(atPath: program) else {
       throw NotBuilt(description: "no program at \(program); build all products before testing")
     }
@@ -42,6 +42,11 @@ package struct Program: Sendable {
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
   ) throws -> Outcome {
     try launch(try Self.path(), arguments, input: input, environment: environment)
+  }
+
+  /// Runs the program that fetches links.
+  package func runFetcher(_ arguments: [String], input: [UInt8] = []) throws -> Outcome {
+    try launch(try Self.path("claimlint-links"), arguments, input: input, environment: [:])
   }
 
   /// Runs a line of shell in which `$claimlint` is the program.

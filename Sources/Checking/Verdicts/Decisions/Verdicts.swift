@@ -75,6 +75,7 @@ struct Verdicts {
     silenceOtherLanguages(&decisions)
     silenceUnrelated(&decisions)
     silenceUnanchored(&decisions)
+    CreditJudge(verdicts: self).judge(&decisions)
     return write(decisions)
   }
 
