@@ -251,6 +251,8 @@ struct Attachment {
     }
     return (first..<last).filter { word in
       let text = words.folded(word)
+      // "1.24 billion tonnes, of which trees hold half"
+      if text == "of" { return ["which", "whom"].contains(words.folded(word + 1)) }
       return text == "because" ? words.folded(word + 1) != "of" : Self.subordinating.contains(text)
     }
   }
@@ -262,7 +264,11 @@ struct Attachment {
     let mention = marks[mark].words
     guard mark > 0, mention.lowerBound >= 3, marks[mark - 1].identity != marks[mark].identity else { return false }
     let start = min(marks[mark - 1].words.upperBound, mention.lowerBound)
-    return (max(start, mention.lowerBound - 3)..<mention.lowerBound).contains { words.folded($0) == "than" }
+    // "Than those who received usual care".
+    return (max(start, mention.lowerBound - 5)..<mention.lowerBound).contains { word in
+      words.folded(word) == "than"
+        && (mention.lowerBound - word <= 3 || ["those", "the", "people"].contains(words.folded(word + 1)))
+    }
   }
 
   /// The number right before the bracket that a mention opens, or right behind the mention where the bracket holds that: "(2022: 39%)".

@@ -11,6 +11,13 @@ enum UnitScale {
   ///   - other: The same.
   static func factor(from symbol: String, to other: String) -> Decimal? {
     if symbol == other { return .one }
+    // "312 m³" for 312 m³ per hectare.
+    if let slash = symbol.firstIndex(of: "/"), !other.contains("/") {
+      return factor(from: String(symbol[..<slash]), to: other)
+    }
+    if let slash = other.firstIndex(of: "/"), !symbol.contains("/") {
+      return factor(from: symbol, to: String(other[..<slash]))
+    }
     let (unit, time) = parts(symbol)
     let (otherUnit, otherTime) = parts(other)
     guard let factor = plainFactor(unit, otherUnit) else { return nil }

@@ -38,6 +38,8 @@ extension Verdicts {
   /// "46 million fewer", "41% more".
   func isCompared(_ claim: Claim) -> Bool {
     let next = claim.words.upperBound
+    // "45 million fewer people" counts fewer people.
+    if claim.words.contains(where: { Self.comparatives.contains(words.folded($0)) }) { return true }
     return words.sentences[claim.sentence].contains(next) && Self.comparatives.contains(words.folded(next))
       && words.distance(next - 1, next) <= 10
   }

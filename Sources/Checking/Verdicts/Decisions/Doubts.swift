@@ -21,6 +21,7 @@ extension Verdicts {
       return "it compares two figures, and \(finding.id) is one"
     }
     if candidate.relation == .disjoint, let other = otherReading(number, candidate) { return other }
+    if isIndexBase(claim) { return "it is where an index starts" }
     if judge.isComplement(claim, candidate.reference),
       words.sentences[claim.sentence].contains(where: { words.words[$0].isNegation })
     {

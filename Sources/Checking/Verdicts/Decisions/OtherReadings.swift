@@ -8,7 +8,10 @@ extension Verdicts {
   func otherReading(_ number: Int, _ candidate: ScoredCandidate) -> String? {
     let claim = claims[number]
     if isMargin(claim) { return "it is a margin of error" }
-    if isAge(claim) { return "it is somebody's age" }
+    if isIndexBase(claim) { return "it is where an index starts" }
+    if isAgain(claim) { return "it is said on top of the whole" }
+    if isWholeOfPart(number) { return "it is what the figure before it is a part of" }
+    if isAge(claim) || isOwnAge(claim) { return "it is somebody's age" }
     if isAgeGroup(claim) { return "it is the age of a group" }
     if isEndOfInterval(claim) { return "it is the end of an interval" }
     if isRefuted(claim) { return "the article denies it" }
@@ -61,6 +64,51 @@ extension Verdicts {
     return !sentence.contains(after) || hasComma(between: after - 1, after)
   }
 
+  /// "Since I was 17", "when she was twelve".
+  private func isOwnAge(_ claim: Claim) -> Bool {
+    let before = claim.words.lowerBound - 1
+    guard claim.isBare, words.sentences[claim.sentence].contains(before - 1) else { return false }
+    return ["was", "am", "is", "turned", "were"].contains(words.folded(before))
+      && ["i", "he", "she", "we"].contains(words.folded(before - 1))
+  }
+
+  /// "1990 = 100", "set at 100": what an index starts from.
+  func isIndexBase(_ claim: Claim) -> Bool {
+    guard claim.isBare, case .number(let value) = claim.quantity.value, value.value == Decimal(100) else {
+      return false
+    }
+    let sentence = words.sentences[claim.sentence]
+    return sentence.contains {
+      words.folded($0) == "index" || words.folded($0) == "set" || words.folded($0) == "indexed"
+    }
+      || hasSign(UInt8(ascii: "="), before: claim)
+  }
+
+  private func hasSign(_ sign: UInt8, before claim: Claim) -> Bool {
+    var end = claim.quantity.range.lower
+    while end > 0, document.prose[end - 1] == 0x20 { end -= 1 }
+    return end > 0 && document.prose[end - 1] == sign
+  }
+
+  /// "Half as many again".
+  private func isAgain(_ claim: Claim) -> Bool {
+    let next = claim.words.upperBound
+    let sentence = words.sentences[claim.sentence]
+    return sentence.contains(next + 2) && words.folded(next) == "as"
+      && (next + 1..<min(next + 4, sentence.upperBound)).contains { words.folded($0) == "again" }
+  }
+
+  /// The nine of "5.3 of the nine sessions".
+  private func isWholeOfPart(_ number: Int) -> Bool {
+    let claim = claims[number]
+    guard claim.quantity.kind == .count, number > 0, claims[number - 1].sentence == claim.sentence else { return false }
+    let before = claims[number - 1].words.upperBound
+    guard before < claim.words.lowerBound, claim.words.lowerBound - before <= 2, words.folded(before) == "of" else {
+      return false
+    }
+    return claim.words.lowerBound - before == 1 || words.folded(before + 1) == "the"
+  }
+
   /// "65+", "over 65", "aged 18".
   func isAgeGroup(_ claim: Claim) -> Bool {
     guard claim.isBare, case .number(let value) = claim.quantity.value, value.value.isWhole,
@@ -82,7 +130,8 @@ extension Verdicts {
         return text == "interval" || text == "intervals" || text == "ci"
       })
     else { return false }
-    return (named..<claim.words.lowerBound).contains { ["from", "to", "and", "between"].contains(words.folded($0)) }
+    return claim.words.lowerBound - named <= 2
+      || (named..<claim.words.lowerBound).contains { ["from", "to", "and", "between"].contains(words.folded($0)) }
   }
 
   /// "'27% of all cars are electric', a neighbour says. They aren't.": what a short sentence right behind it denies.
@@ -90,12 +139,27 @@ extension Verdicts {
     let next = claim.sentence + 1
     guard words.sentences.indices.contains(next), words.blocks[claim.block].contains(next) else { return false }
     let sentence = words.sentences[next]
+    // "That is ten times too much: the paper says €94."
+    let opening = sentence.prefix(2).map { words.folded($0) }
+    if ["that is", "this is", "that's", "which is", "it isn't", "it is"].contains(where: {
+      opening.joined(separator: " ").hasPrefix($0)
+    }),
+      sentence.prefix(9).contains(where: { word in
+        Self.denials.contains(words.folded(word))
+          || words.folded(word) == "too" && Self.sizes.contains(words.folded(word + 1))
+      })
+    {
+      return true
+    }
     return !sentence.isEmpty && sentence.count <= 5
       && sentence.contains { words.words[$0].isNegation || Self.denials.contains(words.folded($0)) }
       && !sentence.contains { words.words[$0].isNumber }
   }
 
+  private static let sizes: Set<String> = ["much", "many", "high", "low", "little", "few", "large", "small"]
+
   private static let denials: Set<String> = [
+    "mistake", "mistaken", "error", "incorrect",
     "wrong", "false", "untrue", "nonsense", "myth", "isn't", "aren't", "doesn't", "don't", "didn't", "wasn't",
     "weren't", "isn", "aren", "doesn", "don", "didn", "wasn", "weren",
   ]

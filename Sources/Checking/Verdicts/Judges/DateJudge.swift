@@ -94,7 +94,9 @@ struct DateJudge {
   private func wrongTime(_ number: Int, _ span: DateSpan, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
     let catalog = verdicts.checker.catalog
-    guard span.start.day == nil, span.start.year != nil else { return nil }
+    guard span.start.day == nil, span.start.year != nil,
+      !verdicts.beside(number).contains(where: { verdicts.isIndexBase(verdicts.claims[$0]) })
+    else { return nil }
     for other in verdicts.beside(number) where other != number {
       guard decisions[other].verdict == .unverifiable || decisions[other].verdict == .supported,
         verdicts.claims[other].quantity.kind != .date, isFree(verdicts.claims[other], from: claim),

@@ -12,6 +12,13 @@ struct DerivedJudge {
     for number in verdicts.claims.indices where decisions[number].verdict == .unverifiable {
       if let decision = derived(number, decisions) { decisions[number] = decision }
     }
+    // "42 and 24, so the gap has narrowed to 18 minutes": what two figures give is not wrong by a third.
+    for number in verdicts.claims.indices
+    where decisions[number].rulings.first?.rule == Rule.valueMismatch.name
+      && verdicts.isDifference(verdicts.claims[number])
+    {
+      if let decision = derived(number, decisions), decision.verdict == .supported { decisions[number] = decision }
+    }
     for number in verdicts.claims.indices where decisions[number].verdict == .supported {
       if let decision = shadowed(number, decisions) { decisions[number] = decision }
     }
@@ -135,8 +142,10 @@ struct DerivedJudge {
     _ number: Int, _ told: Quantity.Direction, _ operation: Derivation.Operation, _ reading: ClaimReading,
     _ pair: Operands.Pair
   ) -> Verdicts.Decision? {
+    // An index may be told against its hundred.
+    let metric = catalog.ledger(pair.first).metrics[catalog.finding(pair.first).metric]
     guard operation != .difference, let derivation = Derivation(operation, pair.first, pair.second, catalog),
-      derivation.isFar(from: reading)
+      derivation.isFar(from: reading), !metric.label.lowercased().contains("index")
     else { return nil }
     let ruling = Rule.ratioMismatch.derived(stated: verdicts.stated(number), arithmetic: derivation.text)
     return Verdicts.Decision(

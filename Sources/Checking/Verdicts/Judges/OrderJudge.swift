@@ -8,10 +8,10 @@ struct OrderJudge {
 
   /// Words that put a group first or last.
   private static let ahead: Set<String> = [
-    "ahead", "higher", "highest", "leading", "lead", "leads", "led", "top", "topped", "above", "best",
+    "ahead", "higher", "highest", "leading", "lead", "leads", "led", "top", "topped", "above",
   ]
   private static let behind: Set<String> = [
-    "behind", "lower", "lowest", "trailing", "trail", "trails", "trailed", "below", "worst", "lagging", "lag", "lags",
+    "behind", "lower", "lowest", "trailing", "trail", "trails", "trailed", "below", "lagging", "lag", "lags",
   ]
 
   func judge(_ decisions: inout [Verdicts.Decision]) {

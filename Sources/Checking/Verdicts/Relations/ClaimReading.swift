@@ -49,7 +49,7 @@ final class ClaimReading: Sendable {
     // "About 25" is nearer than "about 20".
     if low.value.mantissa.magnitude >= 10 { bands.aboutRound = bands.aboutRound * 5 / 8 }
     let fair = fair(low, high, literal, modifier, isFraction: isFraction, bands)
-    guard low == high, low.place > 0, !isFraction else { return fair }
+    guard low == high, low.place > 0, !isFraction, isRound(low) else { return fair }
     let percent = modifier == nil ? bands.unhedged : modifier == .about ? bands.aboutRound : 0
     guard percent > 0 else { return fair }
     let reach = low.value.magnitude * Decimal(Int128(percent), exponent: -2)
