@@ -387,7 +387,9 @@ extension SentenceScanner {
       return DateReading(date: PartialDate(year: year), next: next)
     }
     if isWord(next), isPluralNoun(next), let noun = self.token(next), !noun.isCapital { return nil }
-    if phrase(.modifiersBefore, endingBefore: index, floor: floor) != nil { return nil }
+    // "over 1993–2023" is while, "over 2000" is more.
+    let isSpan = isDash(next) && isGlued(next) && self.year(next + 1).map { $0 > year } ?? false
+    if !isSpan, phrase(.modifiersBefore, endingBefore: index, floor: floor) != nil { return nil }
     return DateReading(date: PartialDate(year: year), next: next)
   }
 

@@ -134,6 +134,8 @@ extension SentenceScanner {
         passOver(index, position + 1, .footnote)
         return position + 1
       }
+      // "[0.47, 0.72]" is an interval.
+      if literal(position)?.hasPoint ?? false { return nil }
       guard token.kind == .digits && (literal(position)?.digits ?? 9) <= 4 || isDash(position) || isSign(position, 0x2C)
       else { return nil }
       position += 1

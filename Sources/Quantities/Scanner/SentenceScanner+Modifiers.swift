@@ -42,6 +42,8 @@ extension SentenceScanner {
 
   /// Rules out words that only look like hedges: "well below", "the above 33%".
   private func isModifierHere(_ first: Int, _ next: Int) -> Bool {
+    // "16.3% -> 9.8%"
+    if isSign(first, 0x3E), isGlued(first), isSign(first - 1, 0x2D, 0x3D) { return false }
     guard tokens[first].end - tokens[first].start == 1 else { return true }
     // "c." is a hedge before digits only.
     if isExactly(first, "c") || isExactly(first, "v") { return token(next)?.kind == .digits }

@@ -15,7 +15,7 @@ extension SentenceScanner {
     for index in stride(from: found.count - 2, through: 0, by: -1) {
       let next = found[index + 1]
       guard !found[index].hasOwnUnit, found[index].quantity.kind == .count,
-        isListed(found[index].next, next.modifierFirst), !isNewClause(index)
+        isListed(found[index].next, next.modifierFirst), !isNewClause(index), !isLonePair(index)
       else { continue }
       switch next.quantity.unit.kind {
       case .percent where isStatistic(next.next): break
@@ -37,6 +37,14 @@ extension SentenceScanner {
     guard isSign(first, 0x2C), !roles(first + 1).isDisjoint(with: [.and, .or]) else { return false }
     let before = index > 0 && isListed(found[index - 1].next, found[index].modifierFirst)
     return !before
+  }
+
+  /// "Median age 52, 54% female": two numbers with nothing but a comma between are no list.
+  private func isLonePair(_ index: Int) -> Bool {
+    let next = found[index + 1]
+    guard next.modifierFirst - found[index].next == 1, isSign(found[index].next, 0x2C), next.quantity.role != .listed
+    else { return false }
+    return index == 0 || !isListed(found[index - 1].next, found[index].modifierFirst)
   }
 
   /// "larger than 20 and less than 35": two bounds that face each other are one range.

@@ -128,8 +128,13 @@ extension SentenceScanner {
     return nil
   }
 
-  /// Whether a number is the first of two that bound an interval: "95% CI 1.2, 3.4", "CI (1.2, 3.4)".
+  /// Whether a number is the first of two that bound an interval: "95% CI 1.2, 3.4", "CI (1.2, 3.4)", "0.58 [0.47, 0.72]".
   private func startsInterval(_ index: Int) -> Bool {
+    if isSign(index - 1, 0x5B), isSign(index + 1, 0x2C), isSign(index + 3, 0x5D), literal(index)?.hasPoint ?? false,
+      literal(index + 2)?.hasPoint ?? false
+    {
+      return true
+    }
     var position = index - 1
     while position >= index - 3, isSign(position, 0x28, 0x5B, 0x3A, 0x3D) { position -= 1 }
     guard let word = token(position), word.kind == .word, word.upper - word.lower == 2 else { return false }

@@ -284,6 +284,13 @@ extension SentenceScanner {
       if !isGlued(index), isLetter, isWord(next), !roles(next).contains(.stop), numeral.literalPlace >= 0,
         unitFactor(at: next).map({ $0.power > 0 }) ?? true
       {
+        // "26 m higher"
+        if isExactly(index, "m"),
+          ["higher", "lower", "tall", "high", "wide", "deep", "long", "above", "below"].contains(
+            where: { isExactly(next, $0) })
+        {
+          return true
+        }
         // "278,000 t valued at": nothing else is told by so many of a letter.
         return isExactly(index, "t") && numeral.value.order >= 2
       }

@@ -122,6 +122,7 @@ extension Verdicts {
 
   /// "A confidence interval running from 33.9% to 59.8%": the ends of an interval that stand apart.
   func isEndOfInterval(_ claim: Claim) -> Bool {
+    guard case .number = claim.quantity.value else { return false }
     let sentence = words.sentences[claim.sentence]
     let before = max(sentence.lowerBound, claim.words.lowerBound - 8)..<claim.words.lowerBound
     guard

@@ -99,6 +99,14 @@ struct Verdicts {
       let named = named(number, other)
       return named.isSupport ? decideSupport(number, named) : decideFlag(number, named)
     }
+    // The source's own words for another finding are no slip of the unit.
+    if candidate.relation == nil,
+      let restated = candidates[number].first(where: {
+        $0.relation == .restated && $0.context >= thresholds.rareSupport
+      })
+    {
+      return decideSupport(number, restated)
+    }
     return decideFlag(
       number, digitSlip(number, against: candidate) ?? unitSlip(number, against: candidate) ?? candidate)
   }

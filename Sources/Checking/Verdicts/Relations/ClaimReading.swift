@@ -49,8 +49,11 @@ final class ClaimReading: Sendable {
     // "About 25" is nearer than "about 20".
     if low.value.mantissa.magnitude >= 10 { bands.aboutRound = bands.aboutRound * 5 / 8 }
     let fair = fair(low, high, literal, modifier, isFraction: isFraction, bands)
-    guard low == high, low.place > 0, !isFraction, isRound(low) else { return fair }
-    let percent = modifier == nil ? bands.unhedged : modifier == .about ? bands.aboutRound : 0
+    guard low == high, low.place > 0, !isFraction else { return fair }
+    // "About 1,200" is as near as its two digits say; "about 421,000" is nearer.
+    guard isRound(low) || low.value.mantissa.magnitude >= 100 else { return fair }
+    let percent =
+      !isRound(low) ? 1 : modifier == nil ? bands.unhedged : modifier == .about ? bands.aboutRound : 0
     guard percent > 0 else { return fair }
     let reach = low.value.magnitude * Decimal(Int128(percent), exponent: -2)
     return Interval(low.value - reach, low.value + reach)
