@@ -54,18 +54,21 @@ struct Fit: AsyncParsableCommand {
 
     @OptionGroup var input: Input
     @Option(help: "How often each number is tried.") var rounds = 2
+    @Option(name: .customLong("set"), help: "Start from another value, as NAME=VALUE; may be given again.")
+    var values: [String] = []
     @Option(help: "Fit to all sets but a part of them, for each of so many parts, and score the part left out.")
     var folds = 0
 
     func run() async throws {
       let evaluator = Evaluator(try input.read())
       let all = Array(evaluator.names.indices)
+      let start = try Evaluator.Setting(values)
       if folds > 1 {
-        let standard = await evaluator.tallies(Evaluator.Setting())
+        let standard = await evaluator.tallies(start)
         var tallies = standard
         for fold in 0..<folds {
           let fitted = await Descent(evaluator: evaluator, sets: all.filter { $0 % folds != fold })
-            .fitted(from: Evaluator.Setting(), rounds: rounds) { line in
+            .fitted(from: start, rounds: rounds) { line in
               print("fold \(fold): \(line)")
               fflush(nil)
             }
@@ -78,7 +81,7 @@ struct Fit: AsyncParsableCommand {
         Score.show(evaluator.names, tallies)
       } else {
         let fitted = await Descent(evaluator: evaluator, sets: all)
-          .fitted(from: Evaluator.Setting(), rounds: rounds) { line in
+          .fitted(from: start, rounds: rounds) { line in
             print(line)
             fflush(nil)
           }

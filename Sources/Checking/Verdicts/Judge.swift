@@ -144,7 +144,7 @@ struct Judge {
     guard !finding.conditions.isEmpty,
       finding.conditions.allSatisfy({ condition in
         (around.conditions[reference.ledger][condition]?.percent ?? 0) < 40
-          && !catalog.conditionStems(reference.ledger, condition).contains { around.stems[$0] ?? 0 >= 30 }
+          && !catalog.conditionStems(reference.ledger, condition).contains { around.stems[$0] ?? 0 >= 50 }
           && !isNamed(condition, in: reference.ledger, besideSentence: claim.sentence)
       })
     else { return nil }
