@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "CheckingTests", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "TestSupport"]),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "TestSupport"]),
+      name: "CorpusTests",
+      dependencies: ["Calibration", "Documents", "Quantities", "Ledger", "Checking", "TestSupport"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "TestSupport"]),

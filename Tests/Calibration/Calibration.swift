@@ -103,14 +103,19 @@ struct Reliability {
     count += 1
   }
 
-  /// The mean squared error (Brier 1950), and the mean distance of a confidence from the share that was right.
-  var summary: String {
-    guard count > 0 else { return "nothing labelled" }
+  /// The mean distance of a confidence from the share that was right, over ten steps of it.
+  var error: Double {
     let distance = bins.reduce(0.0) { sum, bin in
       sum + (bin.all == 0 ? 0 : abs(Double(bin.sum) / 100 - Double(bin.right)))
     }
+    return distance / Double(max(1, count))
+  }
+
+  /// The mean squared error (Brier 1950), and the mean distance of a confidence from the share that was right.
+  var summary: String {
+    guard count > 0 else { return "nothing labelled" }
     func shown(_ value: Double) -> String { String(Int((value * 1000).rounded())) + " thousandths" }
-    return "Brier \(shown(squares / Double(count))), calibration error \(shown(distance / Double(count)))"
+    return "Brier \(shown(squares / Double(count))), calibration error \(shown(error))"
   }
 
   var table: String {

@@ -47,7 +47,8 @@ struct Evaluator: Sendable {
   private let ids: [[[String]]]
   private let jobs: [Job]
 
-  init(_ sets: [LabelledSet]) {
+  /// - Parameter withMutants: Whether the articles with a mistake put in are checked too.
+  init(_ sets: [LabelledSet], withMutants: Bool = true) {
     names = sets.map(\.name)
     ids = sets.map { $0.checker.ledgers.map { $0.findings.map(\.id) } }
     var jobs: [Job] = []
@@ -55,6 +56,7 @@ struct Evaluator: Sendable {
       jobs += set.articles.map { article in
         Job(set: number, check: PreparedCheck(article.document, by: set.checker), expected: .labels(article.labels))
       }
+      guard withMutants else { continue }
       jobs += set.mutants.map { mutant in
         Job(set: number, check: PreparedCheck(mutant.document, by: set.checker), expected: .mutant(mutant.place))
       }
