@@ -34,14 +34,14 @@ extension Verdicts {
       let place = surroundings.places[reference.ledger][dimension]
       if let coordinate {
         guard catalog.hasSiblings(reference, dimension) else { continue }
-        guard let place, place.percent >= 45 else {
+        guard let place, place.percent >= 74 else {
           // Whichever is meant: no finding of the metric has the value, and one has its digits in disorder.
           if metric.worth >= 100, isOnlySlip(number, reference) { continue }
           return "no \(axis.name) is named"
         }
         let relation = place.place.relation(to: Place(coordinate, in: ledger))
         guard relation != .disjoint else { return "“\(place.text)” is another \(axis.name)" }
-      } else if let place, place.percent >= 60, !isTakenRightly(number, reference.ledger, dimension) {
+      } else if let place, place.percent >= 74, !isTakenRightly(number, reference.ledger, dimension) {
         return "“\(place.text)” is named, and it speaks of all"
       }
     }
