@@ -8,8 +8,13 @@ struct ForeignSources {
 
   init(document: Document, words: DocumentWords, index: TermIndex) {
     let own = Self.ownNames(index)
+    let others = Self.otherNews(document, words)
     for sentence in words.sentences.indices {
       let range = words.sentences[sentence]
+      if let heading = others[sentence] {
+        names[sentence] = heading
+        continue
+      }
       if let name = Self.foreignName(range, words: words) ?? Self.namedWork(range, words: words, own: own) {
         names[sentence] = name
       } else if let name = Self.titledLead(range, document: document, words: words, own: own) {
@@ -17,6 +22,22 @@ struct ForeignSources {
       }
     }
   }
+
+  /// The sentences under a heading that announces something else, with the heading: "Also in our pile", "Elsewhere".
+  private static func otherNews(_ document: Document, _ words: DocumentWords) -> [Int: String] {
+    var result: [Int: String] = [:]
+    for (number, block) in document.blocks.enumerated() {
+      guard let heading = block.heading, words.blocks.indices.contains(heading),
+        let sentence = words.blocks[heading].first, let first = words.sentences[sentence].first,
+        announcing.contains(words.folded(first)), let last = words.sentences[sentence].last
+      else { continue }
+      let name = words.text(words.words[first].start, words.words[last].end)
+      for own in words.blocks[number] { result[own] = name }
+    }
+    return result
+  }
+
+  private static let announcing: Set<String> = ["also", "elsewhere", "meanwhile"]
 
   /// The words of the names of the run's own sources, folded.
   private static func ownNames(_ index: TermIndex) -> Set<String> {

@@ -10,6 +10,7 @@ extension Verdicts {
     if isMargin(claim) { return "it is a margin of error" }
     if isIndexBase(claim) { return "it is where an index starts" }
     if isAgain(claim) { return "it is said on top of the whole" }
+    if isSupposed(claim) { return "it is supposed, not found" }
     if isWholeOfPart(number) { return "it is what the figure before it is a part of" }
     if isAge(claim) || isOwnAge(claim) { return "it is somebody's age" }
     if isAgeGroup(claim) { return "it is the age of a group" }
@@ -227,6 +228,16 @@ extension Verdicts {
   private static let concluding: Set<String> = [
     "so", "ie", "i.e", "leaving", "leaves", "thus", "hence", "therefore", "meaning", "that's",
   ]
+
+  /// "If you watched 1,000 adults for a year", "of every 1,000 people": a round number that others are told for.
+  private func isSupposed(_ claim: Claim) -> Bool {
+    guard ValueFamily(claim.quantity) == .count, case .number(let value) = claim.quantity.value,
+      [Decimal(100), Decimal(1_000), Decimal(10_000), Decimal(100_000)].contains(value.value)
+    else { return false }
+    let sentence = words.sentences[claim.sentence]
+    let before = max(sentence.lowerBound, claim.words.lowerBound - 6)..<claim.words.lowerBound
+    return before.contains { ["if", "imagine", "every", "suppose", "picture", "per"].contains(words.folded($0)) }
+  }
 
   /// Whether a claim is told as the change of a metric that its sentence names for it, and that is not the finding's: "salt marsh has shrunk
   /// by 18%", where what else has shrunk is another thing.

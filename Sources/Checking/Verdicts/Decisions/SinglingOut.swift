@@ -21,7 +21,8 @@ extension Verdicts {
       case _ where metric.near > 0: true
       case .sentence, .rowHeader, .columnHeader, .listParent, .row: metric.worth > 0
       case .caption, .heading: metric.worth > 60
-      case .previousSentence: metric.worth > 60 && !namesOtherMetric(number, reference)
+      case .previousSentence:
+        metric.worth > 60 && !namesOtherMetric(number, reference) && !hasNewSubject(claims[number])
       default: surroundings.findings[reference] != nil
       }
     // The source's own looser wording without its hedge needs no more than the place.
@@ -46,6 +47,13 @@ extension Verdicts {
       }
     }
     return nil
+  }
+
+  /// "Many countries are ready to pay €30,000": a sentence that begins with somebody the sentence before did not speak of.
+  private func hasNewSubject(_ claim: Claim) -> Bool {
+    let first = words.sentences[claim.sentence].lowerBound
+    return ["many", "some", "most", "several", "few", "other", "others", "another", "elsewhere"].contains(
+      words.folded(first))
   }
 
   /// Whether a claim's digits are those of one finding in disorder, and neither right nor in disorder for any other of its metric.

@@ -27,6 +27,9 @@ extension Verdicts {
     {
       return unverifiable("it is told as a change, and \(finding.id) is a level", candidate)
     }
+    if isIndexBase(claims[number]), candidate.relation != .equal {
+      return unverifiable("it is where an index starts", candidate)
+    }
     // "I read it twice": how often, not how much.
     let isFrequency = isHowOften(claims[number])
     guard candidate.context >= needed, !isFrequency else {
