@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `seldom have a right figure called wrong, and about half of the wrong ones`() async throws {
-    let tallies = await try Self.evaluator().tallies(Evaluator.Setting())
+    let tallies = try await Self.evaluator().tallies(Evaluator.Setting())
     let all = tallies.reduce(Tally(), +)
     #expect(tallies.count >= 13)
     #expect(all.supported > 2_500)
