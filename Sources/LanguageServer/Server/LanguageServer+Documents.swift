@@ -10,6 +10,8 @@ extension LanguageServer {
     documents[uri] = OpenDocument(
       uri: uri, language: language, version: Self.version(item) ?? "0", text: text,
       folder: projects.folders.first ?? FileSystem.realPath(".") ?? "/")
+    serial += 1
+    documents[uri]?.serial = serial
     makeDue(uri, after: .zero)
   }
 
@@ -31,7 +33,8 @@ extension LanguageServer {
     }
     if document.isLost { log("a change of \(uri) cannot be understood; it is not checked until it is opened again") }
     document.version = Self.version(item) ?? document.version
-    document.serial += 1
+    serial += 1
+    document.serial = serial
     documents[uri] = document
     makeDueAfterTyping(uri)
   }

@@ -21,6 +21,8 @@ package struct LanguageServer {
   var projects: Projects
   /// By their addresses.
   var documents: [String: OpenDocument] = [:]
+  /// Counts the states of all texts, so that one that was closed and opened again is another.
+  var serial = 0
   /// What was last said of files that are not open: ledgers, configurations.
   var publishedProblems: [String: [InputError]] = [:]
   var toldProblems: Set<InputError> = []
@@ -168,7 +170,8 @@ package struct LanguageServer {
     document.changed = nil
     document.outcome = outcome(of: document)
     documents[uri] = document
-    publishProblems()
+    // Before all are checked again it is not known what is still wrong.
+    if nextDue == nil { publishProblems() }
     return Finished(uri: uri, serial: document.serial, message: DiagnosticMessage(document, client).bytes)
   }
 

@@ -11,7 +11,7 @@ struct OpenDocument {
   let format: Document.Format?
   var version: String
   var text: OpenText
-  /// Counts the states of the text.
+  /// Which state of all texts this is.
   var serial = 0
   /// When it is to be checked; `nil` where it is checked.
   var due: ContinuousClock.Instant?

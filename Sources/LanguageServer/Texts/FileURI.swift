@@ -18,7 +18,9 @@ package enum FileURI {
       case UInt8(ascii: "?"), UInt8(ascii: "#"): index = rest.endIndex
       case UInt8(ascii: "%"):
         let digits = rest[index...].prefix(2)
-        guard digits.count == 2, let text = String(digits), let code = UInt8(text, radix: 16) else { return nil }
+        guard digits.count == 2, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+          let text = String(digits), let code = UInt8(text, radix: 16)
+        else { return nil }
         path.append(code)
         index = rest.index(index, offsetBy: 2)
       default: path.append(byte)

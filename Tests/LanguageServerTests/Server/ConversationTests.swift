@@ -110,6 +110,12 @@ import Testing
     #expect(!editor.received.contains { $0["params"]?["uri"]?.string == editor.uri("main.c") })
   }
 
+  @Test func `takes a page as the editor has decoded it, whatever the page says of its encoding`() throws {
+    let editor = try Editor(in: folder)
+    editor.open("a.html", "<meta charset=windows-1252><p>“Ω” \(Self.wrong)", language: "html")
+    #expect(try editor.diagnostics(of: "a.html").map(\.place) == ["0:92-0:95"])
+  }
+
   // MARK: Mistakes
 
   @Test func `answers what it does not understand with the codes of JSON-RPC, and goes on`() throws {
