@@ -61,7 +61,9 @@ let package = Package(
       path: "Tests/TestSupport"),
     .executableTarget(
       name: "Fuzzing",
-      dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"],
+      dependencies: [
+        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "LanguageServer", "TestSupport",
+      ],
       path: "Tests/Fuzzing"),
     .executableTarget(
       name: "Calibration",
