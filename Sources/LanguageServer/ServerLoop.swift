@@ -28,10 +28,10 @@ package struct ServerLoop {
       if let code = try workOff() { return code }
       if isAtEnd { return server.codeAtEnd }
       if server.nextDue == nil, server.looksAtFiles { server.lookAtFiles() }
-      guard let finished = server.checkDue() else { continue }
+      guard server.checkDue() else { continue }
       try readArrived(waiting: 0)
       if let code = try workOff() { return code }
-      server.publish(finished)
+      server.publish()
       guard try write() else { return server.codeAtEnd }
     }
   }

@@ -45,7 +45,7 @@ enum EditorTarget {
       }
       server.receive(message)
       // Whatever is typed, it is time to look at it.
-      if let finished = server.checkDue(at: .now + .seconds(10)) { server.publish(finished) }
+      if server.checkDue(at: .now + .seconds(10)) { server.publish() }
       for bytes in server.takeOutgoing() {
         var reader = FrameReader()
         reader.feed(bytes)

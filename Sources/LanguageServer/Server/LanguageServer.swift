@@ -26,6 +26,8 @@ package struct LanguageServer {
   /// What was last said of files that are not open: ledgers, configurations.
   var publishedProblems: [String: [InputError]] = [:]
   var toldProblems: Set<InputError> = []
+  /// What was found and is not said yet.
+  private var finished: Finished?
   /// Requests that are no longer wanted.
   private var cancelled: Set<JSONValue> = []
   private var outgoing: [[UInt8]] = []
@@ -133,32 +135,40 @@ package struct LanguageServer {
   mutating func makeDueAfterTyping(_ uri: String) { makeDue(uri, after: Self.pause) }
 
   /// What was found of a text, and of which state of it.
-  package struct Finished {
+  struct Finished {
     let uri: String
     let serial: Int
     let message: [UInt8]
   }
 
-  /// Checks the text that is due first, if it is time.
+  /// Checks the text that is due first, if it is time. What is found is said by `publish`.
   ///
-  /// - Returns: What there is to say of it, for as long as it is not changed again.
-  package mutating func checkDue(at now: ContinuousClock.Instant = .now) -> Finished? {
+  /// - Returns: Whether one was.
+  package mutating func checkDue(at now: ContinuousClock.Instant = .now) -> Bool {
+    publish()
     let due = documents.values.filter { $0.due.map { $0 <= now } ?? false }
-    guard let document = due.min(by: { ($0.due ?? now, $0.uri) < ($1.due ?? now, $1.uri) }) else { return nil }
-    return check(document.uri)
+    guard let document = due.min(by: { ($0.due ?? now, $0.uri) < ($1.due ?? now, $1.uri) }) else { return false }
+    finished = check(document.uri)
+    return true
   }
 
-  /// Says what was found, unless the text has changed since.
-  package mutating func publish(_ finished: Finished) {
-    if documents[finished.uri]?.serial == finished.serial { send(finished.message) }
+  /// Says what was found last, unless the text has changed since.
+  package mutating func publish() {
+    guard let last = finished else { return }
+    finished = nil
+    if documents[last.uri]?.serial == last.serial { send(last.message) }
   }
 
   /// Checks what is still to be checked, before an answer that rests on it.
   mutating func settle(_ uri: String) {
-    if documents[uri]?.due != nil, let finished = check(uri) { publish(finished) }
+    publish()
+    guard documents[uri]?.due != nil else { return }
+    finished = check(uri)
+    publish()
   }
 
   private mutating func checkAll() {
+    publish()
     for uri in documents.keys.sorted() { settle(uri) }
   }
 

@@ -57,7 +57,7 @@ extension OpenText {
     let start = offset(Position(line: line, character: 0), encoding)
     var left = column
     var units = 0
-    for byte in bytes[start...] where byte != 0x0A && byte != 0x0D {
+    for byte in bytes[start...].prefix(while: { $0 != 0x0A && $0 != 0x0D }) {
       if byte & 0xC0 != 0x80 {
         if left <= 0 { return units }
         left -= 1

@@ -19,16 +19,26 @@ import Testing
   }
 
   private func reports(ofCheck name: String, in folder: TemporaryFolder) throws -> [Report] {
-    let outcome = try Program(in: folder).run(name, "--output", "json")
-    let document = try JSONReader.read(outcome.output)["documents"]?.elements?.first
-    return (document?["diagnostics"]?.elements ?? []).map { diagnostic in
-      let related = diagnostic["places"]?.elements?.map { $0["label"]?.string ?? "" } ?? []
-      let places = [diagnostic["start"], diagnostic["end"]].map { "\($0?.number ?? -1)" }.joined(separator: "..<")
-      let severity = ["error": 1, "warning": 2, "info": 3][diagnostic["severity"]?.string ?? ""] ?? 0
-      return Report(
-        description: "\(places) \(severity) \(diagnostic["rule"]?.string ?? "") \(diagnostic["message"]?.string ?? "") "
-          + "\(related)")
-    }
+    try reports(ofCheckOf: [name], in: folder)[name] ?? []
+  }
+
+  /// By the paths of the articles.
+  private func reports(ofCheckOf names: [String], in folder: TemporaryFolder) throws -> [String: [Report]] {
+    let outcome = try Program(in: folder).run(names + ["--output", "json"])
+    let documents = try JSONReader.read(outcome.output)["documents"]?.elements ?? []
+    return Dictionary(
+      uniqueKeysWithValues: documents.map { document in
+        (document["path"]?.string ?? "", (document["diagnostics"]?.elements ?? []).map(Self.report))
+      })
+  }
+
+  private static func report(_ diagnostic: JSONValue) -> Report {
+    let related = diagnostic["places"]?.elements?.map { $0["label"]?.string ?? "" } ?? []
+    let places = [diagnostic["start"], diagnostic["end"]].map { "\($0?.number ?? -1)" }.joined(separator: "..<")
+    let severity = ["error": 1, "warning": 2, "info": 3][diagnostic["severity"]?.string ?? ""] ?? 0
+    return Report(
+      description: "\(places) \(severity) \(diagnostic["rule"]?.string ?? "") \(diagnostic["message"]?.string ?? "") "
+        + "\(related)")
   }
 
   private func reports(ofEditor name: String, _ editor: Editor, encoding: PositionEncoding) throws -> [Report] {
@@ -69,15 +79,16 @@ import Testing
       atPath: Self.repository.appendingPathComponent("Corpus").path)
     let articles = names.filter { [".md", ".html", ".txt"].contains(where: $0.hasSuffix) }.sorted()
     #expect(articles.count > 3)
+    let checked = try reports(ofCheckOf: articles.map { "Corpus/" + $0 }, in: folder)
     let editor = try editor(in: folder, encoding)
     var count = 0
     for article in articles {
       let bytes = try Data(contentsOf: Self.repository.appendingPathComponent("Corpus/" + article))
       // Of a text in another encoding the editor and the command do not see the same bytes.
       guard String(validating: bytes, as: UTF8.self) != nil else { continue }
-      let checked = try reports(ofCheck: "Corpus/" + article, in: folder)
-      #expect(try reports(ofEditor: "Corpus/" + article, editor, encoding: encoding) == checked, "\(article)")
-      count += checked.count
+      let name = "Corpus/" + article
+      #expect(try reports(ofEditor: name, editor, encoding: encoding) == checked[name], "\(name)")
+      count += checked[name]?.count ?? 0
     }
     #expect(count > 5)
     #expect(try editor.end() == 0)
