@@ -22,8 +22,8 @@ package enum SuppressionWriter {
   /// - Returns: `nil` where no comment can allow it: in plain text, and in a file that is not UTF-8.
   package static func insertion(allowing known: KnownDiagnostic, in document: Document) -> Insertion? {
     let rule = known.diagnostic.rule
-    guard document.format != .text, document.source.encoding == .utf8, Rule.all.contains(where: { $0.name == rule })
-    else { return nil }
+    let mayBeAllowed = Rule.all.contains { $0.name == rule }
+    guard mayBeAllowed, document.format != .text, document.source.encoding == .utf8 else { return nil }
     let before = DocumentSuppressions(document)
     let quote = isSafe(known.quote) ? " \"\(known.quote)\"" : ""
     func insertion(_ place: Place, _ reason: String) -> Insertion {
