@@ -2,7 +2,7 @@
 import PackageDescription
 
 // Targets stand in pipeline order: each may import only those above it.
-// bytes -> Documents -> Quantities -> Ledger -> Checking -> Reports -> Workflow -> Commands
+// bytes -> Documents -> Quantities -> Ledger -> Checking -> Reports -> Workflow -> LanguageServer -> Commands
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -48,9 +48,11 @@ let package = Package(
       name: "Workflow", dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports"],
       exclude: ["Configuration/config.schema.json"]),
     .target(
+      name: "LanguageServer", dependencies: ["Documents", "Ledger", "Checking", "Reports", "Workflow"]),
+    .target(
       name: "Commands",
       dependencies: [
-        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow",
+        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "LanguageServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "claimlint", dependencies: ["Commands"]),
@@ -67,7 +69,9 @@ let package = Package(
       path: "Tests/TestSupport"),
     .executableTarget(
       name: "Fuzzing",
-      dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"],
+      dependencies: [
+        "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "LanguageServer", "TestSupport",
+      ],
       path: "Tests/Fuzzing"),
     .executableTarget(
       name: "Calibration",
@@ -92,6 +96,11 @@ let package = Package(
       name: "WorkflowTests",
       dependencies: ["Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "TestSupport"]),
     .testTarget(name: "LinkFetchingTests", dependencies: ["LinkFetching", "TestSupport", "claimlint-links"]),
+    .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "Documents", "Ledger", "Checking", "Reports", "Workflow", "LanguageServer", "TestSupport", "claimlint",
+      ]),
     .testTarget(
       name: "CommandsTests",
       dependencies: [

@@ -7,7 +7,7 @@ internal import Workflow
 struct CheckSession {
   let reading: ReadingOptions
   let ledgers: LedgerOptions
-  var project: ProjectOptions
+  let project: ProjectOptions
   var review = ReviewOptions.none
   var failOn: FailThreshold?
   /// The baseline that is used, whatever the configuration says.
@@ -34,8 +34,11 @@ struct CheckSession {
   func run(_ reports: [any Report]) async throws -> Outcome {
     let named = try reading.named()
     let found = reading.find(named, usesIgnoreFiles: project.usesIgnoreFiles)
-    var plan = RunPlan(
-      session: try withEnvironment(.current), named: named, changes: try review.changedSince.map(ChangedLines.since))
+    var settings = try RunSettings(ledgers, project, review, .current)
+    settings.failOn = try failOn ?? EnvironmentOptions.value("CLAIMLINT_FAIL_ON", in: .current)
+    settings.baseline = baseline
+    settings.isOnline = online != nil
+    var plan = RunPlan(settings, named: named, changes: try review.changedSince.map(ChangedLines.since))
     let work = plan.jobs(for: found.inputs)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let meter = tellsProgress && Terminal.errors.isWatched ? ProgressMeter() : nil
@@ -69,90 +72,27 @@ extension CheckSession {
     ]
     return try ResultCache(folder: cache.folder, options: told + cache.options)
   }
-
-  /// With what the environment says that no option does.
-  fileprivate func withEnvironment(_ terminal: Terminal) throws -> CheckSession {
-    var session = self
-    session.failOn = try failOn ?? EnvironmentOptions.value("CLAIMLINT_FAIL_ON", in: terminal)
-    session.review.minSeverity =
-      try review.minSeverity ?? EnvironmentOptions.value("CLAIMLINT_MIN_SEVERITY", in: terminal)
-    if !project.isolated {
-      session.project.config = try project.config ?? EnvironmentOptions.value("CLAIMLINT_CONFIG", in: terminal)
-      session.review.baseline = try review.baseline ?? EnvironmentOptions.value("CLAIMLINT_BASELINE", in: terminal)
-    }
-    return session
-  }
 }
 
-/// Decides for each article of a run what it is checked against and how it is reported.
-private struct RunPlan {
-  private let session: CheckSession
-  private var configurations: ConfigurationLibrary
-  private var library = LedgerLibrary()
-  private var baselines = BaselineLibrary()
-  private var lists = SuppressionListLibrary()
-  private let today: Day?
-  /// The paths that were named.
-  private let named: Set<String>
-  private let changes: ChangedLines?
-  private(set) var notes: [InputError] = []
-
-  init(session: CheckSession, named: [String], changes: ChangedLines?) {
-    self.session = session
-    self.named = Set(named)
-    self.changes = changes
-    configurations = session.project.configurations
-    today = session.review.today ?? Day.today
-  }
-
-  var problems: [InputError] { configurations.problems + lists.problems + baselines.problems + library.problems }
-
-  var warnings: [InputError] { library.warnings }
-
-  mutating func jobs(for inputs: [ArticleInput]) -> [CheckRun.Job] {
-    inputs.compactMap { input in
-      let folder = Paths.parent(input.path)
-      guard let configuration = configurations.configuration(forArticlesIn: folder) else { return nil }
-      if !session.project.ignoresExcludes, configuration.excludes(input.path) {
-        if named.contains(input.path) {
-          notes.append(InputError(path: input.path, message: "left out, as \(configuration.files.first ?? "") says"))
-        }
-        return nil
-      }
-      guard let policy = policy(for: input, configuration) else { return nil }
-      let named = session.ledgers.ledger.isEmpty ? configuration.ledgers : session.ledgers.ledger
-      let set = named.isEmpty ? library.set(forArticlesIn: folder) : library.set(named: named)
-      return set.map { set in
-        CheckRun.Job(input: input, ledgers: library.set(set, bands: configuration.hedges), policy: policy)
-      }
+extension RunSettings {
+  /// What options say, and the environment where they do not.
+  init(
+    _ ledgers: LedgerOptions, _ project: ProjectOptions, _ review: ReviewOptions, _ terminal: Terminal
+  ) throws {
+    self.init()
+    self.ledgers = ledgers.ledger
+    isIsolated = project.isolated
+    ignoresExcludes = project.ignoresExcludes
+    rules = review.rules
+    minSeverity = try review.minSeverity ?? EnvironmentOptions.value("CLAIMLINT_MIN_SEVERITY", in: terminal)
+    ignoresSuppressions = review.ignoresSuppressions
+    today = review.today
+    ignoresBaseline = review.ignoresBaseline
+    configuration = project.config
+    baselinePath = review.baseline
+    if !project.isolated {
+      configuration = try configuration ?? EnvironmentOptions.value("CLAIMLINT_CONFIG", in: terminal)
+      baselinePath = try baselinePath ?? EnvironmentOptions.value("CLAIMLINT_BASELINE", in: terminal)
     }
-  }
-
-  /// What options ask for goes before what the configuration says.
-  private mutating func policy(for input: ArticleInput, _ configuration: Configuration) -> ReviewPolicy? {
-    let review = session.review
-    var policy = ReviewPolicy()
-    policy.rules = configuration.rules(for: input.path).overridden(by: review.rules)
-    if session.online == nil { policy.rules = policy.rules.overridden(by: .offline) }
-    policy.minimum = review.minSeverity ?? configuration.minSeverity
-    policy.failOn = session.failOn ?? configuration.failOn ?? .error
-    policy.usesSuppressions = !review.ignoresSuppressions
-    policy.today = today
-    policy.changes = changes
-    if policy.usesSuppressions, !session.project.isolated {
-      let found = lists.list(forArticlesIn: Paths.parent(input.path))
-      guard found.isUsable else { return nil }
-      policy.suppressionList = found.list
-    }
-    if let baseline = session.baseline {
-      policy.baseline = baseline
-    } else if !review.ignoresBaseline {
-      let nearest = session.project.isolated ? nil : baselines.nearest
-      if let path = review.baseline ?? configuration.baseline ?? nearest {
-        guard let baseline = baselines.baseline(at: path) else { return nil }
-        policy.baseline = baseline
-      }
-    }
-    return policy
   }
 }

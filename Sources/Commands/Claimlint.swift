@@ -17,7 +17,7 @@ package struct Claimlint: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ClaimsCommand.self, ExtractCommand.self, ExplainCommand.self, RulesCommand.self,
       BaselineCommand.self, ConfigCommand.self, InitCommand.self, LedgerCommand.self, CiteCommand.self,
-      ManualCommand.self,
+      LSPCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 

@@ -5,7 +5,8 @@ import Testing
 @Suite struct `The architecture` {
   /// In pipeline order: bytes to documents, to quantities, to verdicts, to reports.
   static let rooms = [
-    "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "Commands", "claimlint",
+    "Documents", "Quantities", "Ledger", "Checking", "Reports", "Workflow", "LanguageServer", "Commands",
+    "claimlint",
   ]
 
   /// What stands beside the line: the program that fetches links, and what it is made of.

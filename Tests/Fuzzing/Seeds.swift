@@ -14,6 +14,7 @@ enum Seeds {
     case .ledger: files("Claims", ["yml"]) + [Array(Rule.exampleLedger.utf8)]
     case .suppressions: Self.suppressions.map { Array($0.utf8) } + files("Corpus", ["html"])
     case .check: files("Corpus", ["html", "md", "txt"])
+    case .editor: messages.map { Array($0.utf8) }
     }
   }
 
@@ -23,6 +24,36 @@ enum Seeds {
     return names.filter { name in endings.contains { name.hasSuffix("." + $0) } }.sorted()
       .compactMap { FileManager.default.contents(atPath: root + "/" + $0).map(Array.init) }
   }
+
+  /// A ledger that is soon read.
+  static let smallLedger = repository + "/Claims/harrowmere2025.yml"
+
+  private static let place = "\"textDocument\": {\"uri\": \"file:///nowhere/a.md\", \"version\": 2}"
+
+  private static let messages = [
+    """
+    {"method": "textDocument/didChange", "params": {\(place), "contentChanges": [{"range": {"start": {"line": 0, "character": 3}, \
+    "end": {"line": 2, "character": 14}}, "text": "34% of commutes in the loan arm"}]}}
+    {"id": 1, "method": "textDocument/hover", "params": {\(place), "position": {"line": 0, "character": 4}}}
+    {"id": 2, "method": "textDocument/codeAction", "params": {\(place), "range": {"start": {"line": 0, "character": 0}, \
+    "end": {"line": 9, "character": 0}}, "context": {"diagnostics": []}}}
+    """,
+    """
+    {"method": "textDocument/didChange", "params": {\(place), "contentChanges": [{"text": "In the Harrowmere pilot, 43% of \
+    commutes in the loan arm were made by bike after a year.\\r\\n"}]}}
+    {"id": "a", "method": "textDocument/codeAction", "params": {\(place), "range": {"start": {"line": 0, "character": 0}, \
+    "end": {"line": 0, "character": 900}}, "context": {"diagnostics": [], "only": ["quickfix"]}}}
+    {"method": "textDocument/didClose", "params": {\(place)}}
+    {"id": null, "method": "shutdown"}
+    """,
+    "Content-Length: 33\r\n\r\n{\"id\": 1, \"method\": \"initialize\"}Content-Length: 2\r\n\r\n{}\r\n",
+  ]
+
+  private static let protocolWords = [
+    "Content-Length: ", "\r\n\r\n", "{", "}", "[", "]", ":", ",", "\"", "\\u0000", "\\ud83d", "null", "-1", "1e9",
+    "9999999999", "99999999999999999999", "\"start\"", "\"range\": ", "\"text\": \"\"", "\"line\": 1", "\"id\": ",
+    "exit",
+  ]
 
   private static let suppressions = [
     "- {rule: value-mismatch, path: coverage/outlet.html, quote: 48%, reason: their own count, until: 2027-01-31}\n",
@@ -42,6 +73,7 @@ enum Seeds {
       case .ledger: yaml + quantities
       case .suppressions: directives + yaml + markup
       case .check: quantities + markup + markdown + directives + common
+      case .editor: protocolWords + quantities + common
       }
     return words.map { Array($0.utf8) } + [[0xFF, 0xFE], [0xFE, 0xFF], [0xC3], [0xE2, 0x80], [0x80]]
   }

@@ -8,7 +8,7 @@ import Workflow
 
 /// A part of the program that is given hostile input, with what must hold whatever the input is.
 enum Target: String, CaseIterable {
-  case html, markdown, scanner, ledger, suppressions, check
+  case html, markdown, scanner, ledger, suppressions, check, editor
 
   /// Runs the part on an input.
   ///
@@ -22,6 +22,7 @@ enum Target: String, CaseIterable {
     case .ledger: Self.ledger(input)
     case .suppressions: Self.suppressions(input)
     case .check: Self.checking(input)
+    case .editor: EditorTarget.violations(input)
     }
   }
 

@@ -63,6 +63,25 @@ package enum FileSystem {
     }
   }
 
+  /// What tells one state of a file or a folder from another: a file that was written anew, a folder that has other entries.
+  package struct Stamp: Sendable, Hashable {
+    private let numbers: [Int]
+
+    fileprivate init(_ status: stat) {
+      numbers = [
+        Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+        status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+      ]
+    }
+  }
+
+  /// The state of what stands at a path, links followed; `nil` where nothing does.
+  package static func stamp(of path: String) -> Stamp? {
+    var status = stat()
+    guard !path.isEmpty, unsafe stat(path, &status) == 0 else { return nil }
+    return Stamp(status)
+  }
+
   /// The absolute path without links, by which a file is known to be the same as another; `nil` where nothing stands.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }

@@ -32,6 +32,9 @@ package struct CheckedDocument: Sendable {
     self.minimum = minimum
   }
 
+  /// What is reported and severe enough to be shown, in order.
+  package var shown: [KnownDiagnostic] { reported.filter { $0.diagnostic.severity >= minimum } }
+
   package var path: String { result.document.source.path }
 
   package func ledger(_ index: Int) -> OpenLedger? { ledgers.indices.contains(index) ? ledgers[index] : nil }

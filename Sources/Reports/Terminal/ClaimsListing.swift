@@ -34,7 +34,7 @@ package struct ClaimsListing: Report {
   private func head(_ text: String) -> String { "  \(text)" }
 
   private func lines(of claim: JudgedClaim, in document: CheckedDocument) -> [String] {
-    var lines = [head(document.result.document.text(claim.prose)), "  read as: \(reading(of: claim.quantity))"]
+    var lines = [head(document.result.document.text(claim.prose)), "  read as: \(Self.reading(of: claim.quantity))"]
     lines.append("  verdict: \(claim.verdict.rawValue), \(claim.confidence)% sure: \(claim.message)")
     if !claim.rules.isEmpty { lines.append("  rules: " + claim.rules.joined(separator: ", ")) }
     if let reference = claim.finding { lines.append("  finding: \(name(of: reference, in: document))") }
@@ -71,7 +71,7 @@ package struct ClaimsListing: Report {
   }
 
   /// "percent, about 28 to 33 %"
-  private func reading(of quantity: Quantity) -> String {
+  static func reading(of quantity: Quantity) -> String {
     let fields = QuantityFields(quantity)
     var words = [fields.modifier ?? ""]
     if let date = fields.date {

@@ -6,10 +6,13 @@ package struct BaselineLibrary {
   package private(set) var problems: [InputError] = []
   private var read: [String: Baseline?] = [:]
 
-  package init() {}
+  /// - Parameter workingFolder: Where the nearest baseline is looked for.
+  package init(workingFolder: String = ".") {
+    nearest = NearestFile.named(Baseline.fileName, above: workingFolder)
+  }
 
   /// The baseline in the working folder or above it.
-  package let nearest = NearestFile.named(Baseline.fileName, above: ".")
+  package let nearest: String?
 
   /// The baseline in a file; `nil` where it cannot be read, which `problems` tells.
   package mutating func baseline(at path: String) -> Baseline? {

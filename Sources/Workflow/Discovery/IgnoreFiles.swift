@@ -1,8 +1,8 @@
 internal import Documents
 
 /// The files `.gitignore` and `.claimlintignore` of a repository, each read once.
-struct IgnoreFiles {
-  static let ownName = ".claimlintignore"
+package struct IgnoreFiles {
+  package static let ownName = ".claimlintignore"
   private static let gitName = ".gitignore"
 
   /// Patterns with the folder they count from, absolute.
@@ -20,6 +20,8 @@ struct IgnoreFiles {
   /// By name and folder: those that hold in it, the farthest first.
   private var chains: [String: [Rules]] = [:]
 
+  package init() {}
+
   /// Whether an entry of a folder is passed over in a search. Both paths are absolute and without links.
   mutating func isIgnored(_ path: String, isFolder: Bool, in folder: String) -> Bool {
     for name in [Self.gitName, Self.ownName] {
@@ -30,8 +32,8 @@ struct IgnoreFiles {
     return false
   }
 
-  /// Whether a file is ignored by `.claimlintignore` wherever it was named.
-  mutating func isExcluded(_ path: String) -> Bool {
+  /// Whether a file is ignored by `.claimlintignore` wherever it was named. The path is absolute and without links.
+  package mutating func isExcluded(_ path: String) -> Bool {
     var entry = path
     while entry != "/" {
       let folder = Paths.parent(entry)

@@ -42,6 +42,21 @@ package enum StandardStream {
       && fcntl(descriptor, F_GETFL) & O_ACCMODE != O_RDONLY
   }
 
+  /// Whether something has arrived on standard input, or will never arrive any more.
+  ///
+  /// - Parameter milliseconds: How long it is waited for; for ever where it is negative.
+  package static func hasInput(within milliseconds: Int) -> Bool {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    var left = milliseconds
+    while true {
+      var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let count = unsafe poll(&request, 1, Int32(clamping: left))
+      // What cannot be waited for is read, which says why.
+      guard count < 0, errno == EINTR else { return count != 0 }
+      if milliseconds >= 0 { left = max(0, Int((end - ContinuousClock.now) / .milliseconds(1))) }
+    }
+  }
+
   /// Reads what has arrived on standard input, waiting for something.
   ///
   /// - Returns: At least one byte; `nil` at the end.

@@ -25,6 +25,8 @@ package struct LedgerLibrary {
   private var setsByPaths: [[String]: LedgerSet?] = [:]
   /// The nearest folder `Claims`, by the folder of articles.
   private var nearest: [String: String?] = [:]
+  /// What was read, or was to be read: ledgers, their folders, and the copies of sources that they name.
+  package private(set) var files: [String] = []
 
   /// - Parameter workingFolder: Where ledgers are looked for when none are nearer, and whose repository is worked in.
   package init(workingFolder: String = ".") {
@@ -54,6 +56,8 @@ package struct LedgerLibrary {
 
   private mutating func read(_ paths: [String]) -> LedgerSet? {
     let files = LedgerFiles.load(paths)
+    self.files += paths + files.files.map(\.text.path) + files.troubles.map(\.path)
+    self.files += files.ledgers.compactMap { Snapshot.path(of: $0) }
     problems += files.troubles
     for file in files.files {
       let lines = LineIndex(file.text)

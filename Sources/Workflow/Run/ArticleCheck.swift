@@ -1,6 +1,6 @@
 internal import Checking
-internal import Documents
-internal import Reports
+package import Documents
+package import Reports
 
 /// Checks one article, and makes its fixes where that is asked for.
 struct ArticleCheck {
@@ -82,5 +82,14 @@ struct ArticleCheck {
         })
     }
     return Review(policy: job.policy).review(result, ledgers: job.ledgers.ledgers)
+  }
+}
+
+extension CheckRun.Job {
+  /// Checks a text that is at hand, such as one that is being written, as a run checks the file.
+  ///
+  /// - Throws: `InputError` when it is no text that can be read.
+  package func check(_ bytes: [UInt8], _ documents: DocumentReader) throws(InputError) -> CheckedDocument {
+    try ArticleCheck(documents: documents, files: FileReader(), fixes: nil, job: self).run(bytes).review.document
   }
 }
