@@ -69,7 +69,7 @@ struct Attachment {
     /// For places: a group, a month.
     static let places = Costs(
       loose: 300, sameKindBetween: 50, otherKindBetween: 30, otherKindAhead: 70, sameKindAhead: 130, mentionBetween: 45,
-      foreignBracket: 160, compared: 140, reason: 160,
+      foreignBracket: 160, compared: 140, reason: 260,
       introduction: 150, joined: 60,
       border: 110, sharedSide: 45, sharedAcross: 220,
       sharedPair: 150)
@@ -178,7 +178,9 @@ struct Attachment {
       // A mention behind another number is that number's.
       let same = isBefore ? costs.sameKindBetween : costs.sameKindAhead
       let strange = isBefore ? costs.otherKindBetween : costs.otherKindAhead
-      cost += nodes[other].kind == nodes[node].kind ? same : strange
+      // "14,300 km², 2.4 times their size in 2004": what stands behind a multiple is what it is a multiple of.
+      let isMultiple = !isBefore && nodes[other].kind == 3
+      cost += nodes[other].kind == nodes[node].kind || isMultiple ? same : strange
     }
     for other in marks.indices where marks[other].identity != marks[mark].identity {
       if between.contains(marks[other].words.lowerBound) { cost += costs.mentionBetween }
@@ -262,6 +264,10 @@ struct Attachment {
   /// "No commoner in the vaccinated than with placebo".
   private func isStandard(_ marks: [Mark], _ mark: Int) -> Bool {
     let mention = marks[mark].words
+    // "The ratio against usual care was 0.65".
+    if mention.lowerBound >= 1, ["against", "versus", "vs"].contains(words.folded(mention.lowerBound - 1)) {
+      return true
+    }
     guard mark > 0, mention.lowerBound >= 3, marks[mark - 1].identity != marks[mark].identity else { return false }
     let start = min(marks[mark - 1].words.upperBound, mention.lowerBound)
     // "Than those who received usual care".

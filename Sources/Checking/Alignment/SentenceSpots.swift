@@ -9,7 +9,7 @@ extension AttachmentTable {
   ) -> [[Key: [Spot]]] {
     var result = [[Key: [Spot]]](repeating: [:], count: words.sentences.count)
     for mention in mentions {
-      let isCompound = isCorrection(mention, words)
+      let isCompound = isCorrection(mention, words) || isDenominator(mention, words)
       for meaning in mention.meanings where !isCompound || !meaning.isPlace {
         switch meaning {
         case .metric(let ledger, _):
@@ -68,6 +68,15 @@ extension AttachmentTable {
     let end = Int(words.words[last].end)
     guard words.prose.indices.contains(end), words.prose[end] == UInt8(ascii: "-") else { return false }
     return corrections.contains(words.folded(last + 1))
+  }
+
+  /// Whether a name is what something is told per: the "year" of "per person-year".
+  static func isDenominator(_ mention: Mention, _ words: DocumentWords) -> Bool {
+    guard mention.words.count == 1, let first = mention.words.first, first > 0 else { return false }
+    let before = words.folded(first - 1)
+    return before == "per"
+      || ["person", "patient", "woman", "man", "child", "passenger"].contains(before)
+        && words.prose[Int(words.words[first].start) - 1] == UInt8(ascii: "-")
   }
 
   private static let corrections: Set<String> = [

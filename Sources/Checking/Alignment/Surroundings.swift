@@ -37,7 +37,11 @@ extension Scorer {
     let sentence = words.sentences[claim.sentence]
     let start = max(sentence.lowerBound, claim.words.lowerBound - 6)
     let end = min(sentence.upperBound, claim.words.upperBound + 6)
-    return (start..<end).contains { Self.pastWords.contains(words.folded($0)) }
+    // "They are past fourteen thousand" is more, not earlier.
+    return (start..<end).contains { word in
+      Self.pastWords.contains(words.folded(word))
+        && (word + 1 != claim.words.lowerBound || words.folded(word) != "past")
+    }
   }
 
   /// The worth of a mention at a distance, in percent.

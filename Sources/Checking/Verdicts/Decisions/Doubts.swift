@@ -31,7 +31,7 @@ extension Verdicts {
     if isAsked(claim) {
       return "it is asked, not said"
     }
-    if case .number(let value) = claim.quantity.value, value.value == .one, claim.quantity.kind == .count {
+    if isOne(number) {
       return "“one” is seldom a figure"
     }
     if candidate.relation == .disjoint, isFarOff(number, candidate.reference) {
@@ -107,6 +107,12 @@ extension Verdicts {
       return "it is a sum of several figures"
     }
     return nil
+  }
+
+  /// "One lot went to a class": seldom a figure.
+  func isOne(_ number: Int) -> Bool {
+    guard case .number(let value) = claims[number].quantity.value else { return false }
+    return value.value == .one && claims[number].quantity.kind == .count
   }
 
   /// Whether a claim stands in a table under a header that names the finding's metric.

@@ -96,6 +96,12 @@ extension Verdicts {
       let finding = catalog.finding(other.reference)
       guard !isRuledOut(number, other.reference, finding) else { return false }
       if isNearMiss, other.context + thresholds.twinSlack < rival.context { return false }
+      // "Within 7%" of a finding in points that stands there in its own words.
+      if rival.relation == nil, surroundings.findings[rival.reference] != nil,
+        other.context + thresholds.louder <= rival.context
+      {
+        return false
+      }
       let metric = surroundings.metrics[other.reference.ledger][finding.metric]
       if finding.metric == loud.metric, other.reference.ledger == rival.reference.ledger {
         // A sibling: it must be as free to be meant as the rival, which it is where another figure has the rival's value.

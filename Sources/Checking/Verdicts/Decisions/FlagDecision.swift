@@ -12,8 +12,9 @@ extension Verdicts {
     }
     if let reason = reasonForDoubt(number, candidate) { return unverifiable(reason, candidate) }
     // Named by a heading or a sentence before, and another finding has the value: that may be meant.
-    if candidate.relation == .disjoint, !isNamedNear(number, candidate) || !isNamedItself(number, candidate),
-      !hasNamedPlace(number, candidate.reference, finding),
+    if candidate.relation == .disjoint,
+      !isNamedItself(number, candidate)
+        || !isNamedNear(number, candidate) && !hasNamedPlace(number, candidate.reference, finding),
       let other = candidates[number].first(where: {
         $0.isSupport && !isRuledOutByPlace(number, $0.reference, catalog.finding($0.reference))
       })

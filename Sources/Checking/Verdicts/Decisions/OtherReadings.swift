@@ -102,7 +102,11 @@ extension Verdicts {
   /// The nine of "5.3 of the nine sessions".
   private func isWholeOfPart(_ number: Int) -> Bool {
     let claim = claims[number]
-    guard claim.quantity.kind == .count, number > 0, claims[number - 1].sentence == claim.sentence else { return false }
+    switch ValueFamily(claim.quantity) {
+    case .count, .measure, .money: break
+    default: return false
+    }
+    guard number > 0, claims[number - 1].sentence == claim.sentence else { return false }
     let before = claims[number - 1].words.upperBound
     guard before < claim.words.lowerBound, claim.words.lowerBound - before <= 2, words.folded(before) == "of" else {
       return false
@@ -112,8 +116,8 @@ extension Verdicts {
 
   /// "65+", "over 65", "aged 18".
   func isAgeGroup(_ claim: Claim) -> Bool {
-    guard claim.isBare, case .number(let value) = claim.quantity.value, value.value.isWhole,
-      value.value >= Decimal(5), value.value <= Decimal(100)
+    guard claim.isBare, let reading = ClaimReading(claim.quantity), reading.low.value.isWhole,
+      reading.low.value >= Decimal(5), reading.high.value <= Decimal(110)
     else { return false }
     if words.isFollowedByPlus(claim.words.upperBound - 1) { return true }
     let before = claim.words.lowerBound - 1
@@ -134,6 +138,13 @@ extension Verdicts {
     else { return false }
     return claim.words.lowerBound - named <= 2
       || (named..<claim.words.lowerBound).contains { ["from", "to", "and", "between"].contains(words.folded($0)) }
+  }
+
+  /// Says nothing of what the article itself calls wrong.
+  func withholdRefuted(_ decisions: inout [Decision]) {
+    for number in decisions.indices where !decisions[number].rulings.isEmpty && isRefuted(claims[number]) {
+      decisions[number] = unverifiable("the article denies it", decisions[number].candidate)
+    }
   }
 
   /// "'27% of all cars are electric', a neighbour says. They aren't.": what a short sentence right behind it denies.

@@ -71,6 +71,7 @@ struct Verdicts {
     RatioJudge(verdicts: self).judge(&decisions)
     FigureTimes(verdicts: self).judge(&decisions)
     OrderJudge(verdicts: self).judge(&decisions)
+    withholdRefuted(&decisions)
     withholdUnsure(&decisions)
     silenceOtherLanguages(&decisions)
     silenceUnrelated(&decisions)

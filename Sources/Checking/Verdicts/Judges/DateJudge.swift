@@ -192,6 +192,8 @@ struct DateJudge {
     var word = first - 1
     var isPublishing = false
     while word >= max(sentence.lowerBound, first - 3), words.distance(word, first) <= 70 {
+      // "Posted 20 March" by itself is the article's own date.
+      if word == sentence.lowerBound, !isNamed(in: claim.sentence) { return nil }
       if Self.publishing.contains(words.folded(word)) {
         // "out on Monday", not "out of".
         isPublishing = words.folded(word) != "out" || words.folded(word + 1) == "on" || word + 1 == first

@@ -21,7 +21,7 @@ struct Exchange {
   private func isOpen(_ number: Int, _ decisions: [Verdicts.Decision]) -> Bool {
     switch decisions[number].verdict {
     case .unverifiable, .supported:
-      verdicts.claims[number].quantity.kind != .date && !verdicts.claims[number].isName
+      verdicts.claims[number].quantity.kind != .date && !verdicts.claims[number].isName && !verdicts.isOne(number)
     default: false
     }
   }

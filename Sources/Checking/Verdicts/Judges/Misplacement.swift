@@ -21,7 +21,7 @@ struct Misplacement {
   }
 
   private func misplaced(_ number: Int, isSupported: Bool) -> Verdicts.Decision? {
-    guard verdicts.claims[number].quantity.kind != .date, !verdicts.claims[number].isName,
+    guard verdicts.claims[number].quantity.kind != .date, !verdicts.claims[number].isName, !verdicts.isOne(number),
       !verdicts.candidates[number].contains(where: { isFree(number, $0) })
     else {
       return nil

@@ -113,6 +113,12 @@ struct OrderJudge {
         guard isAhead || Self.behind.contains(text) else { continue }
         // "higher than" compares with what follows, which is another matter.
         if words.folded(word + 1) == "than" { break }
+        // "Sprat sits below the line": no other group is meant.
+        if words.distance(word, word + 1) <= 10,
+          ["the", "its", "their", "a", "this", "that"].contains(words.folded(word + 1))
+        {
+          break
+        }
         return StatedOrder(
           place: place, isAhead: isAhead,
           text: words.text(words.words[spot.words.lowerBound].start, words.words[word].end))

@@ -66,6 +66,14 @@ struct RatioJudge {
     for candidate in verdicts.candidates[number] where verdicts.isSingledOut(number, candidate) {
       result.append(candidate.reference)
     }
+    // "Home exercise: a 14% reduction", of the ratio for home exercise.
+    for reference in catalog.references where isRatio(reference) && !result.contains(reference) {
+      let finding = catalog.finding(reference)
+      guard verdicts.hasNamedPlace(number, reference, finding), !verdicts.isRuledOut(number, reference, finding),
+        verdicts.scorer.sources.isNamedAnywhere[reference.ledger]
+      else { continue }
+      result.append(reference)
+    }
     return result.filter(isRatio)
   }
 
