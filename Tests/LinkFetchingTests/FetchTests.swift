@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Every server is on this machine, and no name is asked for.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct `Fetching links` {
+@Suite(.serialized, .timeLimit(.minutes(8))) struct `Fetching links` {
   private let server: RudeServer
 
   init() throws { server = try RudeServer() }

@@ -2,7 +2,7 @@ import Reports
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct `Links that are fetched` {
+@Suite(.timeLimit(.minutes(8))) struct `Links that are fetched` {
   private let folder: TemporaryFolder
   private let program: Program
   private let server: RudeServer

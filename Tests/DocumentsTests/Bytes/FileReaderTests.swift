@@ -32,7 +32,7 @@ import Testing
     #expect(failure(folder.path)?.message == "is a folder, not a file")
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a pipe is refused without waiting for a writer`() throws {
+  @Test(.timeLimit(.minutes(8))) func `a pipe is refused without waiting for a writer`() throws {
     #expect(unsafe mkfifo(folder.path + "/pipe", 0o600) == 0)
     #expect(failure(folder.path + "/pipe")?.message == "is a pipe, not a regular file")
   }

@@ -74,7 +74,7 @@ import Testing
   /// Ledgers made to cost more than their length; `#` is the number of the line. The limit is generous: what is meant would
   /// take minutes.
   @Test(
-    .serialized, .timeLimit(.minutes(1)),
+    .serialized, .timeLimit(.minutes(8)),
     arguments: [
       ("", "y#: 1"), ("findings", "      - {level: m#, value: 1}"), ("findings", "      - {value: 1}"),
       ("findings", "      - {id: i#, level: [a, b], value: 1}"), ("findings", "      - {id: i#, near: [n#], value: 1}"),

@@ -27,7 +27,7 @@ import Testing
     #expect(!patterns.covers("posts/a.md"))
   }
 
-  @Test(.timeLimit(.minutes(5))) func `of many stars is matched in reasonable time`() {
+  @Test(.timeLimit(.minutes(8))) func `of many stars is matched in reasonable time`() {
     let pattern = String(repeating: "*a", count: 200) + "b"
     let double = String(repeating: "**/a", count: 200) + "/b"
     let path = String(repeating: "a", count: 4_000)
