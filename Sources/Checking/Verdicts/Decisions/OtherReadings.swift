@@ -209,7 +209,8 @@ extension Verdicts {
     else { return false }
     // Its own base, or a name for the share itself.
     return catalog.baseStems(reference).map { base in
-      !attached.words.contains { base.contains(words.words[$0].stem) }
+      // "34% of its commutes by bike" tells the share itself.
+      attached.words.first.map { !base.contains(words.words[$0].stem) } ?? false
     } ?? true
   }
 

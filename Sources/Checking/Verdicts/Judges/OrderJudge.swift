@@ -85,7 +85,7 @@ struct OrderJudge {
       let (first, second) = (words.folded(than - 2), words.folded(than - 1))
       let isMore = first == "more" || first == "likelier"
       guard isMore || first == "less", ["often", "likely", "frequently", "commonly"].contains(second),
-        words.distance(than - 2, than) <= 25,
+        words.distance(than - 2, than - 1) <= 10,
         !(range.lowerBound..<than).contains(where: { words.words[$0].isNegation }),
         let standard = spots.first(where: { $0.words.lowerBound > than && $0.words.lowerBound - than <= 3 }),
         let subject = spots.last(where: { $0.words.upperBound <= than - 2 }), subject.identity != standard.identity,
