@@ -209,8 +209,10 @@ extension Verdicts {
     else { return false }
     // Its own base, or a name for the share itself.
     return catalog.baseStems(reference).map { base in
-      // "34% of its commutes by bike" tells the share itself.
-      attached.words.first.map { !base.contains(words.words[$0].stem) } ?? false
+      // "34% of its commutes by bike", "20% of execution decisions" tell the share itself.
+      guard attached.words.contains(where: { base.contains(words.words[$0].stem) }) else { return true }
+      let isAll = (next + 1..<attached.words.lowerBound).contains { words.folded($0) == "all" }
+      return isAll && attached.words.first.map { !base.contains(words.words[$0].stem) } ?? false
     } ?? true
   }
 
