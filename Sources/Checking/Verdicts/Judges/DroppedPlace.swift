@@ -12,8 +12,9 @@ struct DroppedPlace {
   func judge(_ decisions: inout [Verdicts.Decision]) {
     for number in verdicts.claims.indices where decisions[number].verdict == .supported {
       guard let candidate = decisions[number].candidate, candidate.relation == .equal,
-        verdicts.claims[number].quantity.kind != .date, let dimension = droppedDimension(number, candidate.reference),
-        let whole = whole(near: number, besides: candidate.reference)
+        verdicts.claims[number].quantity.kind != .date,
+        let whole = whole(near: number),
+        let dimension = droppedDimension(number, candidate.reference)
       else { continue }
       let finding = catalog.finding(candidate.reference)
       let ledger = catalog.ledger(candidate.reference)
@@ -71,7 +72,7 @@ struct DroppedPlace {
   }
 
   /// Words for the whole, right beside a claim: "61% of the whole coast", "overall, 46%", "46% of everyone".
-  private func whole(near number: Int, besides reference: FindingReference) -> String? {
+  private func whole(near number: Int) -> String? {
     let claim = verdicts.claims[number]
     let words = verdicts.words
     let sentence = words.sentences[claim.sentence]

@@ -8,23 +8,26 @@ struct RatioJudge {
   private var catalog: FindingCatalog { verdicts.checker.catalog }
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
+    let known = catalog.references.filter(isRatio)
     for number in verdicts.claims.indices {
       let isOpen = decisions[number].verdict == .unverifiable
       // What a ratio beside it explains is not wrong by another finding.
       let isRefuted = decisions[number].candidate?.relation == .disjoint && decisions[number].verdict != .supported
-      guard isOpen || isRefuted, let decision = judged(number, decisions),
+      guard isOpen || isRefuted, let decision = judged(number, decisions, known),
         isOpen || decision.verdict == .supported
       else { continue }
       decisions[number] = decision
     }
   }
 
-  private func judged(_ number: Int, _ decisions: [Verdicts.Decision]) -> Verdicts.Decision? {
+  private func judged(
+    _ number: Int, _ decisions: [Verdicts.Decision], _ known: [FindingReference]
+  ) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
     guard claim.quantity.kind == .percent || claim.quantity.kind == .change,
       let told = verdicts.around[number].isChange, let reading = ClaimReading(claim.quantity), !reading.isRange
     else { return nil }
-    for reference in ratios(beside: number, decisions) {
+    for reference in ratios(beside: number, decisions, known) {
       guard let ratio = FindingReading(catalog.finding(reference)), !ratio.isRange, !ratio.isBound,
         let low = ratio.tight.low, let high = ratio.tight.high
       else { continue }
@@ -54,7 +57,9 @@ struct RatioJudge {
   }
 
   /// The ratios that are given rightly in the claim's sentence, then in the one before or behind, and those that the sentence names.
-  private func ratios(beside number: Int, _ decisions: [Verdicts.Decision]) -> [FindingReference] {
+  private func ratios(
+    beside number: Int, _ decisions: [Verdicts.Decision], _ known: [FindingReference]
+  ) -> [FindingReference] {
     let claim = verdicts.claims[number]
     let near = verdicts.beside(number, within: 1).filter { verdicts.claims[$0].block == claim.block }
     let ordered = near.sorted {
@@ -67,7 +72,7 @@ struct RatioJudge {
       result.append(candidate.reference)
     }
     // "Home exercise: a 14% reduction", of the ratio for home exercise.
-    for reference in catalog.references where isRatio(reference) && !result.contains(reference) {
+    for reference in known where !result.contains(reference) {
       let finding = catalog.finding(reference)
       guard verdicts.hasNamedPlace(number, reference, finding), !verdicts.isRuledOut(number, reference, finding),
         verdicts.scorer.sources.isNamedAnywhere[reference.ledger]
