@@ -19,6 +19,7 @@ import Testing
 
   @Test(arguments: [
     ("On the north shore 51% of families own a boat, the Fjord Atlas says.", "value-mismatch ⟦51%⟧"),
+    ("On the north shore 51% of families own a boat, the Fjord Atlas says. Not bad.", "value-mismatch ⟦51%⟧"),
     ("Homes that flood have fallen to 34%, the Fjord Atlas says.", "direction-mismatch ⟦34%⟧"),
     ("The boathouse rent is €420 a week on average, the Fjord Atlas says.", "unit-mismatch ⟦€420⟧"),
     (

@@ -42,7 +42,7 @@ extension Verdicts {
   }
 
   /// "3.6 ± 0.4 mm", "give or take 0.4 mm".
-  func isMargin(_ claim: Claim) -> Bool {
+  private func isMargin(_ claim: Claim) -> Bool {
     var end = claim.quantity.range.lower
     while end > 0, [0x20, 0x0A].contains(document.prose[end - 1]) { end -= 1 }
     if end >= 2, document.prose[end - 2] == 0xC2, document.prose[end - 1] == 0xB1 { return true }
@@ -164,10 +164,16 @@ extension Verdicts {
     {
       return true
     }
-    return !sentence.isEmpty && sentence.count <= 5
+    // "They aren't." denies; "Not bad.", "Novices don't." and "I don't know." say something else.
+    guard let first = sentence.first, Self.pointing.contains(words.folded(first)) else { return false }
+    return sentence.count <= 5
       && sentence.contains { words.words[$0].isNegation || Self.denials.contains(words.folded($0)) }
       && !sentence.contains { words.words[$0].isNumber }
   }
+
+  private static let pointing: Set<String> = [
+    "it", "that", "this", "they", "he", "she", "there", "wrong", "false", "untrue", "nonsense",
+  ]
 
   private static let sizes: Set<String> = ["much", "many", "high", "low", "little", "few", "large", "small"]
 
@@ -222,7 +228,7 @@ extension Verdicts {
     let sentence = words.sentences[claim.sentence]
     var word = claim.words.lowerBound
     // "So a quarter of the cushion, £1,400, has gone".
-    var isSummed = Self.concluding.contains(words.folded(sentence.lowerBound))
+    var isSummed = Self.concluding.contains(words.folded(sentence.lowerBound)) && isSetApart(claim)
     if isSummed { word = sentence.lowerBound }
     while !isSummed, word > max(sentence.lowerBound, claim.words.lowerBound - 4) {
       word -= 1
@@ -237,6 +243,14 @@ extension Verdicts {
       other < number && claims[other].block == claim.block && claims[other].quantity.kind != .date
         && claims[other].words.upperBound <= word
     }
+  }
+
+  /// Whether a claim stands between commas.
+  private func isSetApart(_ claim: Claim) -> Bool {
+    let (before, after) = (claim.words.lowerBound - 1, claim.words.upperBound)
+    let sentence = words.sentences[claim.sentence]
+    return sentence.contains(before) && sentence.contains(after) && hasComma(between: before, before + 1)
+      && hasComma(between: after - 1, after)
   }
 
   private static let concluding: Set<String> = [
