@@ -8,7 +8,7 @@ struct ForeignSources {
 
   init(document: Document, words: DocumentWords, index: TermIndex) {
     let own = Self.ownNames(index)
-    let others = Self.otherNews(document, words)
+    let others = Self.otherNews(document, words, own)
     for sentence in words.sentences.indices {
       let range = words.sentences[sentence]
       if let heading = others[sentence] {
@@ -24,12 +24,19 @@ struct ForeignSources {
   }
 
   /// The sentences under a heading that announces something else, with the heading: "Also in our pile", "Elsewhere".
-  private static func otherNews(_ document: Document, _ words: DocumentWords) -> [Int: String] {
+  private static func otherNews(
+    _ document: Document, _ words: DocumentWords, _ own: Set<String>
+  ) -> [Int: String] {
     var result: [Int: String] = [:]
     for (number, block) in document.blocks.enumerated() {
       guard let heading = block.heading, words.blocks.indices.contains(heading),
         let sentence = words.blocks[heading].first, let first = words.sentences[sentence].first,
-        announcing.contains(words.folded(first)), let last = words.sentences[sentence].last
+        announcing.contains(words.folded(first)),
+        // "Also in the report" goes on about it.
+        !words.sentences[sentence].contains(where: {
+          works.contains(words.folded($0)) || own.contains(words.folded($0))
+        }),
+        let last = words.sentences[sentence].last
       else { continue }
       let name = words.text(words.words[first].start, words.words[last].end)
       for own in words.blocks[number] { result[own] = name }

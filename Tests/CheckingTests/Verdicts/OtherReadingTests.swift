@@ -20,6 +20,10 @@ import Testing
   @Test(arguments: [
     ("On the north shore 51% of families own a boat, the Fjord Atlas says.", "value-mismatch ⟦51%⟧"),
     ("On the north shore 51% of families own a boat, the Fjord Atlas says. Not bad.", "value-mismatch ⟦51%⟧"),
+    (
+      "The Fjord Atlas says that 41% of families on the north shore own a boat.\n\n## Also in the report\n\nOn the islands 12% of families own a boat.",
+      "value-mismatch ⟦12%⟧"
+    ),
     ("Homes that flood have fallen to 34%, the Fjord Atlas says.", "direction-mismatch ⟦34%⟧"),
     ("The boathouse rent is €420 a week on average, the Fjord Atlas says.", "unit-mismatch ⟦€420⟧"),
     (
