@@ -29,7 +29,8 @@ extension Rule {
         "As in the ledger."),
     ],
     judge: { judgement in
-      guard judgement.isSupport, let stated = judgement.direction, let right = judgement.findingDirection,
+      // A bound that a finding lies beyond is no size that agrees.
+      guard judgement.isSupport, judgement.relation != .bounded, let stated = judgement.direction, let right = judgement.findingDirection,
         stated != right
       else {
         return nil

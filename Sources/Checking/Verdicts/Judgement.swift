@@ -27,7 +27,7 @@ struct Judgement {
   /// Whether the article gives the size of a change where the finding is a level among levels of other times.
   let isLevelToldAsChange: Bool
   /// The condition that the finding stands under and the article leaves out, with the finding that a reader would take it for.
-  let droppedCondition: (condition: Term, rival: Finding)?
+  var droppedCondition: (condition: Term, rival: Finding)?
   /// The finding of the latest time, where the claim's is an older one and the article names no time.
   var laterFinding: Finding?
   /// The finding of the statistic that the article names, where the claim's is the mean and the article speaks of the median, or the other

@@ -14,6 +14,8 @@ extension SentenceScanner {
       return nil
     }
     guard isWord(index), !isGlued(index) || isHyphenated else { return nil }
+    // "212,000 five years earlier": the years have their own number.
+    if roles(index).contains(.cardinal), !isDash(index + 1) { return nil }
     if isHyphenated {
       // "a four-turn session": the noun behind the hyphen, in the singular.
       guard !roles(index).contains(.stop) else { return nil }

@@ -116,7 +116,7 @@ extension SentenceScanner {
         ?? bareYear(at: index, floor: floor)
     case .word:
       return weekdayDate(at: index, floor: floor) ?? monthFirst(at: index, floor: floor) ?? quarter(at: index)
-        ?? partOfPeriod(at: index, floor: floor)
+        ?? partOfPeriod(at: index, floor: floor) ?? spokenYear(at: index)
     case .sign, .address: return nil
     }
   }
@@ -391,6 +391,33 @@ extension SentenceScanner {
     let isSpan = isDash(next) && isGlued(next) && self.year(next + 1).map { $0 > year } ?? false
     if !isSpan, phrase(.modifiersBefore, endingBefore: index, floor: floor) != nil { return nil }
     return DateReading(date: PartialDate(year: year), next: next)
+  }
+
+  /// "In twenty fifteen", "since nineteen ninety-five": a year as it is spoken, where a year can stand.
+  private func spokenYear(at index: Int) -> DateReading? {
+    guard roles(index).contains(.cardinal), vocabulary.lexicon.language == "en",
+      !roles(index - 1).isDisjoint(with: [.yearContext, .since, .until, .from, .between, .partOfPeriod]),
+      let century = cardinal(index), century == 19 || century == 20, isWord(index + 1), !isGlued(index + 1),
+      let ten = cardinal(index + 1), (10...99).contains(ten)
+    else { return nil }
+    var year = century * 100 + ten
+    var next = index + 2
+    if ten >= 20 {
+      let digit = isDash(next) ? next + 1 : next
+      if let unit = cardinal(digit), (1...9).contains(unit) {
+        year += unit
+        next = digit + 1
+      }
+    }
+    guard !isDash(next), !roles(next).contains(.cardinal), roles(next).isDisjoint(with: [.scale, .hundred, .times]),
+      phrase(.percent, at: next) == nil, !isWord(next) || unitPhrase(at: next) == nil && !phraseIsCount(next)
+    else { return nil }
+    return DateReading(date: PartialDate(year: year), next: next)
+  }
+
+  private func cardinal(_ index: Int) -> Int? {
+    guard isWord(index), roles(index).contains(.cardinal) else { return nil }
+    return Int(vocabulary.number[Int(tokens[index].word)])
   }
 
   /// Whether a lowercase plural noun follows: then four digits may count it.

@@ -16,6 +16,8 @@ extension SentenceScanner {
     guard var code = currencyCode(at: index) else { return currencyWord(at: index) }
     // "aud$ 15": the sign repeats the code.
     if isSign(code.next, 0x24, 0x20AC, 0xA3, 0xA5), isGlued(code.next) { code.next += 1 }
+    // "ALL 5 tests passed" counts tests; nothing is counted in Albania's currency there.
+    if isWordlike(tokens[index]), isWord(code.next + 1), !roles(code.next + 1).contains(.scale) { return nil }
     return isNumberAhead(code.next) ? code : nil
   }
 

@@ -327,6 +327,7 @@ extension SentenceScanner {
 
   /// "²", "^3", "⁻¹", "−1", or a glued digit behind a length: "m2".
   private func unitPower(at index: Int, unit: UnitTable.Entry) -> (Int, next: Int)? {
+    if let loose = looseUnitPower(at: index, unit: unit) { return loose }
     guard isGlued(index), unit.kind == .measure || unit.kind == .time, unit.isExact || unit.isShort
     else {
       return nil
@@ -345,6 +346,16 @@ extension SentenceScanner {
       return (value, index + 1)
     }
     return nil
+  }
+
+  /// "m s −1", "cm− 2": a raised power that came down with a space when a page was made text. Only behind a symbol, and only
+  /// with the sign that is never a hyphen.
+  private func looseUnitPower(at index: Int, unit: UnitTable.Entry) -> (Int, next: Int)? {
+    guard unit.isExact, unit.kind == .measure || unit.kind == .time, isSign(index, 0x2212),
+      isGlued(index) != isGlued(index + 1), let digits = literal(index + 1), digits.digits == 1, !digits.hasPoint,
+      let value = digits.value.whole, (1...4).contains(value), !isGlued(index + 2) || !isLetterOrDigitToken(index + 2)
+    else { return nil }
+    return (-value, index + 2)
   }
 
   /// Past the rest of a chemical formula: the "2" and the "e" of "GtCO2e".

@@ -11,6 +11,8 @@ import Testing
     "In 2024, 34% of homes flood, the Fjord Atlas says, so 66% stay dry.",
     "A neighbour says that 51% of families on the north shore own a boat. They don't.",
     "The level of the fjord is told by an index, 1990 = 100, the Fjord Atlas says.",
+    "On the north shore 41% of families own a boat, the Fjord Atlas says; the 51% is a misprint.",
+    "The risk ratio of a landslide, by the Fjord Atlas, is 1.32 [1.11; 1.58].",
     "The Fjord Atlas says that 41% of families on the north shore own a boat.\n\n## Elsewhere\n\nOn the islands 12% own a boat.",
   ])
   func `is not called wrong`(article: String) throws {

@@ -12,6 +12,9 @@ import Testing
       Reading("30 km s−1", "30 km/s"),
       Reading("8 kg m⁻³", "8 kg/m3"),
       Reading("964 cm−1", "964 cm-1"),
+      Reading("a drift of 5 m s −1 was seen", "5 m/s"),
+      Reading("2.2 mg cm− 2 as the active material", "2.2 mg/cm2"),
+      Reading("8 km −20 were there", "8 km", "down -20"),
       Reading("40 W/m²", "40 W/m2"),
       Reading("5 kW·h", "5 kW.h"),
       Reading("a 0.5 m square plate", "0.5 m"),
@@ -55,6 +58,7 @@ import Testing
     "currencies by sign, code, word and scaled code",
     arguments: [
       Reading("120 MEUR", "120000000 EUR"),
+      Reading("ALL 5 solutions are wrong; ALL 500 million and CAD 20 were paid", "5 solutions", "500000000 ALL", "20 CAD"),
       Reading("aud$ 15", "15 AUD"),
       Reading("usd 20", "20 USD"),
       Reading("in 1995 they try 20 ways", "1995", "20 ways"),

@@ -84,6 +84,7 @@ extension Verdicts {
       {
         return "a few of something else may be counted"
       }
+      if candidate.relation == .disjoint, isOfOthers(number, reference) { return "it may count other people" }
       if !isText, claim.quantity.unit.kind == .counted, !wanted.isEmpty,
         !around[number].nounStems.contains(where: {
           wanted.contains($0) || catalog.isBagged($0, reference.ledger, finding.metric)
@@ -157,6 +158,23 @@ extension Verdicts {
     return claim.quantity.kind == .percent && words.sentences[claim.sentence].contains(next)
       && ["ci", "confidence", "interval", "intervals", "credible", "limits"].contains(words.folded(next))
   }
+
+  /// Whether a claim counts people, nothing but that word speaks of the finding, and the number is not near the finding's: anybody may
+  /// employ 2,300 people.
+  private func isOfOthers(_ number: Int, _ reference: FindingReference) -> Bool {
+    let claim = claims[number]
+    guard Self.anybody.contains(claim.quantity.unit.symbol),
+      !hasNamedPlace(number, reference, catalog.finding(reference)),
+      let noun = claim.quantity.unit.range,
+      let attached = scorer.attachments.attached[number][.metrics(ledger: reference.ledger)],
+      attached.words.overlaps(words.words(in: noun)), !isDigitSlip(number, reference),
+      let stated = ClaimReading(claim.quantity)?.low.value.magnitude,
+      let right = checker.readings[reference]?.low.value.magnitude
+    else { return false }
+    return stated * Decimal(3) > right * Decimal(4) || right * Decimal(3) > stated * Decimal(4)
+  }
+
+  private static let anybody: Set<String> = ["people", "persons", "individuals", "adults", "men", "women", "users"]
 
   /// Words for people who took part, which stand for one another.
   private static let people: Set<String> = [

@@ -28,6 +28,16 @@ extension Verdicts {
     {
       return unverifiable("what is named belongs to the figure beside it", candidate)
     }
+    if case .sibling(let sibling)? = judgement.slip, candidate.relation == .disjoint,
+      catalog.finding(sibling).metric == finding.metric, isContrasted(number, candidate.reference, sibling)
+    {
+      let owner = candidates[number].first { $0.reference == sibling && $0.relation == .equal }
+      return owner.map { decideSupport(number, $0) }
+        ?? unverifiable("what is named belongs to the figure beside it", candidate)
+    }
+    if case .magnitude(let power)? = judgement.slip, abs(power) > 3, isMetByChance(number, candidate) {
+      return unverifiable("its digits are common, and nothing around it speaks of \(finding.id)", candidate)
+    }
     guard let first = ruling(judgement) else {
       return unverifiable("does not compare with \(finding.id)", candidate)
     }
@@ -69,6 +79,14 @@ extension Verdicts {
         && rival.coordinates.allSatisfy(finding.coordinates.contains) && isSingledOut(number, other)
         && isNamedItself(number, other)
     }
+  }
+
+  /// Whether a claim shares no more with a finding than one or two digits: "€41,000" and €410 million.
+  private func isMetByChance(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    guard !isNamedItself(number, candidate), case .number(let value) = claims[number].quantity.value else {
+      return false
+    }
+    return value.value.mantissa.magnitude < 100
   }
 
   /// Whether words of a finding's metric, or its own, stand around a claim, and not only a group or condition that no other metric has.

@@ -11,6 +11,7 @@ extension Verdicts {
     if isIndexBase(claim) { return "it is where an index starts" }
     if isAgain(claim) { return "it is said on top of the whole" }
     if isSupposed(claim) { return "it is supposed, not found" }
+    if isPartOfCount(number, candidate.reference) { return "it is a part of the number behind it" }
     if isWholeOfPart(number) { return "it is what the figure before it is a part of" }
     if isAge(claim) || isOwnAge(claim) { return "it is somebody's age" }
     if isAgeGroup(claim) { return "it is the age of a group" }
@@ -99,6 +100,18 @@ extension Verdicts {
       && (next + 1..<min(next + 4, sentence.upperBound)).contains { words.folded($0) == "again" }
   }
 
+  /// The 72 of "72 of the 96 bathing spots".
+  private func isPartOfCount(_ number: Int, _ reference: FindingReference) -> Bool {
+    let claim = claims[number]
+    guard ValueFamily(claim.quantity) == .count, claims.indices.contains(number + 1),
+      claims[number + 1].sentence == claim.sentence, states(number + 1, reference)
+    else { return false }
+    let next = claim.words.upperBound
+    let distance = claims[number + 1].words.lowerBound - next
+    guard (1...2).contains(distance), words.folded(next) == "of" else { return false }
+    return distance == 1 || ["the", "all", "its", "their"].contains(words.folded(next + 1))
+  }
+
   /// The nine of "5.3 of the nine sessions".
   private func isWholeOfPart(_ number: Int) -> Bool {
     let claim = claims[number]
@@ -128,6 +141,7 @@ extension Verdicts {
   /// "A confidence interval running from 33.9% to 59.8%": the ends of an interval that stand apart.
   func isEndOfInterval(_ claim: Claim) -> Bool {
     guard case .number = claim.quantity.value else { return false }
+    if isInBracketedPair(claim) { return true }
     let sentence = words.sentences[claim.sentence]
     let before = max(sentence.lowerBound, claim.words.lowerBound - 8)..<claim.words.lowerBound
     guard
@@ -140,6 +154,27 @@ extension Verdicts {
       || (named..<claim.words.lowerBound).contains { ["from", "to", "and", "between"].contains(words.folded($0)) }
   }
 
+  /// "b = 0.21 [0.15; 0.27]": nothing but two numbers between brackets that a number stands before.
+  private func isInBracketedPair(_ claim: Claim) -> Bool {
+    let prose = document.prose
+    let range = claim.quantity.range
+    func pairs(_ open: UInt8, _ close: UInt8) -> Bool {
+      guard let start = prose[max(0, range.lower - 24)..<range.lower].lastIndex(of: open),
+        let end = prose[range.upper..<min(prose.count, range.upper + 24)].firstIndex(of: close)
+      else { return false }
+      let isPlain = prose[start + 1..<end].allSatisfy { $0 &- 0x30 < 10 || Self.intervalSigns.contains($0) }
+      let parts = prose[start + 1..<end].split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+      guard isPlain, parts.count == 2, let before = prose[max(0, start - 3)..<start].last(where: { $0 != 0x20 }) else {
+        return false
+      }
+      return before &- 0x30 < 10 || before == UInt8(ascii: "%")
+    }
+    return pairs(UInt8(ascii: "["), UInt8(ascii: "]")) || pairs(UInt8(ascii: "("), UInt8(ascii: ")"))
+  }
+
+  /// Points, commas, semicolons, signs, percent and space.
+  private static let intervalSigns: Set<UInt8> = [0x2E, 0x2C, 0x3B, 0x2D, 0x2B, 0x25, 0x20, 0xE2, 0x88, 0x92]
+
   /// Says nothing of what the article itself calls wrong.
   func withholdRefuted(_ decisions: inout [Decision]) {
     for number in decisions.indices where !decisions[number].rulings.isEmpty && isRefuted(claims[number]) {
@@ -149,6 +184,7 @@ extension Verdicts {
 
   /// "'27% of all cars are electric', a neighbour says. They aren't.": what a short sentence right behind it denies.
   private func isRefuted(_ claim: Claim) -> Bool {
+    if isCalledSlip(claim) { return true }
     let next = claim.sentence + 1
     guard words.sentences.indices.contains(next), words.blocks[claim.block].contains(next) else { return false }
     let sentence = words.sentences[next]
@@ -170,6 +206,18 @@ extension Verdicts {
       && sentence.contains { words.words[$0].isNegation || Self.denials.contains(words.folded($0)) }
       && !sentence.contains { words.words[$0].isNumber }
   }
+
+  /// "“43,100” is a typo".
+  private func isCalledSlip(_ claim: Claim) -> Bool {
+    let sentence = words.sentences[claim.sentence]
+    let behind = claim.words.upperBound..<min(claim.words.upperBound + 5, sentence.upperBound)
+    guard let verb = behind.first, ["is", "was", "must", "may", "being"].contains(words.folded(verb)) else {
+      return false
+    }
+    return behind.contains { Self.slips.contains(words.folded($0)) }
+  }
+
+  private static let slips: Set<String> = ["typo", "misprint", "slip", "mistake", "error", "wrong", "misreading"]
 
   private static let pointing: Set<String> = [
     "it", "that", "this", "they", "he", "she", "there", "wrong", "false", "untrue", "nonsense",

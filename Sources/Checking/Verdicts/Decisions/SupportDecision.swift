@@ -47,6 +47,9 @@ extension Verdicts {
     if let later = judgement.laterFinding, isStatedBeside(number, later, in: candidate.reference.ledger) {
       judgement.laterFinding = nil
     }
+    if judgement.droppedCondition != nil, isCounterpart(number, candidate.reference) {
+      judgement.droppedCondition = nil
+    }
     let isEnough =
       candidate.context >= thresholds.imprecise && isSingledOut(number, candidate)
       || judgement.isSpread && candidate.context >= thresholds.imprecise
@@ -56,6 +59,7 @@ extension Verdicts {
       || judgement.rivalStatistic != nil && candidate.context >= thresholds.otherHedge
       || judgement.isLevelToldAsChange && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
       || judgement.isTurned && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
+        && isNamedNear(number, candidate)
     guard isEnough, let first = ruling(judgement) else {
       return Decision(
         verdict: .supported, candidate: candidate, rulings: [], message: "ledger says \(finding.value.text)",

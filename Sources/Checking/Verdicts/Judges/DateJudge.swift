@@ -175,6 +175,15 @@ struct DateJudge {
     "figures", "results", "assessment", "review",
   ]
 
+  /// Whether a claim's sentence names the source or a work, or goes on about what the one before it names.
+  private func speaksOfWork(_ claim: Claim) -> Bool {
+    let words = verdicts.words
+    let isBefore = words.blocks[claim.block].contains(claim.sentence - 1)
+    return ([claim.sentence] + (isBefore ? [claim.sentence - 1] : [])).contains { sentence in
+      isNamed(in: sentence) || words.sentences[sentence].contains { Self.works.contains(words.folded($0)) }
+    }
+  }
+
   private func isNamed(in sentence: Int) -> Bool {
     verdicts.scorer.mentionsBySentence[sentence].contains { number in
       verdicts.scorer.mentions[number].meanings.contains { if case .source = $0 { true } else { false } }
@@ -245,11 +254,8 @@ struct DateJudge {
         guard isOther || sharesEnd(span, value) && (metric.worth > 0 || around.sources[reference.ledger] == .named)
         else { return nil }
       } else {
-        // "Published 7 April" by itself is the article's own date.
-        let others =
-          verdicts.words.sentences[verdicts.claims[number].sentence].count
-          - verdicts.claims[number].words.count
-        guard isNear, metric.worth >= 150, isPrecise(span), others > 3 || isNamed(in: verdicts.claims[number].sentence)
+        // "Published 7 April" by itself is the article's own date, and so is that of "Issue 212, 7 April, edited by …".
+        guard isNear, metric.worth >= 150, isPrecise(span), speaksOfWork(verdicts.claims[number])
         else { return nil }
       }
       let stated = verdicts.stated(number)

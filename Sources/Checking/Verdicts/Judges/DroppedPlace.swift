@@ -18,11 +18,12 @@ struct DroppedPlace {
       else { continue }
       let finding = catalog.finding(candidate.reference)
       let ledger = catalog.ledger(candidate.reference)
+      let rival = rival(of: candidate.reference, dimension)
+      // "61% overall. Nov. 47%": the whole has its figure, and this is another's.
+      if let rival, verdicts.isContrasted(number, rival, candidate.reference) { continue }
       let stated = verdicts.stated(number)
       let ruling =
-        rival(of: candidate.reference, dimension).map {
-          Rule.groupMismatch.swapped(stated: stated, owner: finding, right: $0)
-        }
+        rival.map { Rule.groupMismatch.swapped(stated: stated, owner: finding, right: catalog.finding($0)) }
         ?? Rule.groupMismatch.misplaced(
           stated: stated, named: whole,
           right: finding.coordinates.first { $0.dimension == dimension }?.name(in: ledger) ?? finding.id,
@@ -61,10 +62,12 @@ struct DroppedPlace {
   }
 
   /// The finding of the whole: the same thing without the place.
-  private func rival(of reference: FindingReference, _ dimension: Int) -> Finding? {
+  private func rival(of reference: FindingReference, _ dimension: Int) -> FindingReference? {
     let finding = catalog.finding(reference)
-    return catalog.ledger(reference).findings.first { other in
-      other.metric == finding.metric && other.conditions == finding.conditions
+    return catalog.references.first { candidate in
+      let other = catalog.finding(candidate)
+      return candidate.ledger == reference.ledger && other.metric == finding.metric
+        && other.conditions == finding.conditions
         && other.statistic == finding.statistic
         && other.coordinates == finding.coordinates.filter { $0.dimension != dimension }
         && other.value.quantity?.value != finding.value.quantity?.value

@@ -32,6 +32,8 @@ struct Misplacement {
       guard let clash = clash(number, candidate, finding) else { continue }
       let stated = verdicts.stated(number)
       let sibling = sibling(of: candidate.reference, finding, clash)
+      if let sibling, verdicts.isContrasted(number, sibling, candidate.reference) { continue }
+      if verdicts.hasOwnLabel(number, candidate.reference.ledger, clash.dimension) { continue }
       let ruling =
         sibling.map { Rule.groupMismatch.swapped(stated: stated, owner: finding, right: catalog.finding($0)) }
         ?? Rule.groupMismatch.misplaced(stated: stated, named: clash.named, right: clash.right, finding: finding)
