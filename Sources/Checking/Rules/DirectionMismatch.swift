@@ -30,7 +30,8 @@ extension Rule {
     ],
     judge: { judgement in
       // A bound that a finding lies beyond is no size that agrees.
-      guard judgement.isSupport, judgement.relation != .bounded, let stated = judgement.direction, let right = judgement.findingDirection,
+      guard judgement.isSupport, judgement.relation != .bounded, let stated = judgement.direction,
+        let right = judgement.findingDirection,
         stated != right
       else {
         return nil
