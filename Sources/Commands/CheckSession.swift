@@ -18,6 +18,8 @@ struct CheckSession {
   var cache: (folder: String, options: [String])?
   /// How links are asked for; `nil` where they are not.
   var online: LinkSurvey.Options?
+  /// Whether articles that speak of no source are let be, where no report lists their claims.
+  var isGated = false
   /// Whether a long run tells how far it is, where somebody watches.
   var tellsProgress = false
 
@@ -50,7 +52,7 @@ struct CheckSession {
     let links = asked.map { LinkSurvey(work, documents: reading.documents, files: reading.files, options: $0) }
     let run = CheckRun(
       documents: reading.documents, files: reading.files, reports: reports, width: jobs ?? processors,
-      fixes: fixes, cache: cache, links: links, progress: progress)
+      fixes: fixes, cache: cache, links: links, isGated: isGated, progress: progress)
     let checked = await run.run(work)
     meter?.clear()
     let problems = found.problems + plan.problems + (links?.problems ?? []) + checked.problems
@@ -68,7 +70,7 @@ extension CheckSession {
     let reader = reading.documents
     let told = [
       "format \(reader.format?.rawValue ?? "")", "encoding \(reader.encoding?.rawValue ?? "")",
-      "language \(reader.language ?? "")",
+      "language \(reader.language ?? "")", "gate \(isGated)",
     ]
     return try ResultCache(folder: cache.folder, options: told + cache.options)
   }

@@ -6,6 +6,9 @@ package import Ledger
 /// In two steps, so that documents are rendered side by side and let go of as they are done: first the entries of each
 /// document, then the whole from all entries in order.
 package protocol Report: Sendable {
+  /// Whether it shows claims that nothing is wrong with, so that each document must be read.
+  var listsClaims: Bool { get }
+
   /// What the report shows of one document, in order.
   func entries(of document: CheckedDocument) -> [[UInt8]]
 
@@ -14,6 +17,8 @@ package protocol Report: Sendable {
 }
 
 extension Report {
+  package var listsClaims: Bool { false }
+
   /// The output for documents that are all at hand.
   package func render(_ documents: [CheckedDocument], _ summary: RunSummary) -> [UInt8] {
     assemble(documents.map(entries(of:)), summary)

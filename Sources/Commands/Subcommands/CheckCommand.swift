@@ -50,6 +50,16 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "folder"), completion: .directory)
   var cache: String?
 
+  @Flag(
+    name: .customLong("no-gate"),
+    help: ArgumentHelp(
+      "Read every article, even where nothing in its bytes speaks of a source.",
+      discussion: """
+        Without it, an article that has neither a name of a source nor a few of its figures is let be, unless a form of output \
+        lists all claims.
+        """))
+  var opensGate = false
+
   @Flag(help: "Count what was found by rule, on standard error.")
   var statistics = false
 
@@ -89,7 +99,7 @@ struct CheckCommand: AsyncParsableCommand {
     let session = CheckSession(
       reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs,
       fixes: fixes.mode, cache: cache.map { ($0, cacheOptions(targets, terminal)) }, online: online.options,
-      tellsProgress: !quiet)
+      isGated: !opensGate, tellsProgress: !quiet)
     let checked = try await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {

@@ -38,6 +38,14 @@ package struct Document: Sendable {
     self.map = map
   }
 
+  /// A file of which nothing is read.
+  package static func unread(path: String) -> Document {
+    let source = SourceText(path: path, bytes: [], encoding: .utf8, utf8: [], offsets: OffsetMap(pieces: []))
+    return Document(
+      source: source, format: .text, prose: [], blocks: [], marks: [], tables: [], metadata: Metadata(),
+      map: SourceMap(segments: []))
+  }
+
   /// The prose of a range of the prose.
   package func text(_ range: ByteRange) -> String {
     String(decoding: prose[range.indices], as: UTF8.self)

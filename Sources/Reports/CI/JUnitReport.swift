@@ -6,6 +6,7 @@ internal import Ledger
 ///
 /// Names are unique, because of two tests with one name only the first is shown.
 package struct JUnitReport: Report {
+  package var listsClaims: Bool { true }
   private let paths: ReportPaths
   private let shown: Shown
 

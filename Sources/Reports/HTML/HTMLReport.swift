@@ -7,6 +7,7 @@ internal import Ledger
 ///
 /// It needs nothing but itself, and its policy lets nothing else run or load: style and script are named by their hashes.
 package struct HTMLReport: Report {
+  package var listsClaims: Bool { true }
   private let shown: Shown
 
   package init(shown: Shown = Shown(includesSetAside: true)) { self.shown = shown }

@@ -4,6 +4,7 @@ internal import Ledger
 
 /// The report for programs: every claim and every diagnostic of every document, as `check.schema.json` describes it.
 package struct JSONReport: Report {
+  package var listsClaims: Bool { true }
   /// How much is told.
   package enum Detail: Sendable {
     /// Claims and diagnostics.

@@ -5,6 +5,7 @@ internal import Ledger
 /// An object a line: `{"type": "diagnostic", "path": …}` for each diagnostic, `{"type": "error", …}` for what could not be done, and
 /// at the end `{"type": "summary", …}`. The fields are those of `check.schema.json`.
 package struct NDJSONReport: Report {
+  package var listsClaims: Bool { true }
   private let shown: Shown
 
   package init(shown: Shown = Shown()) { self.shown = shown }

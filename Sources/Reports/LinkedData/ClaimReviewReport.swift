@@ -5,6 +5,7 @@ internal import Ledger
 /// schema.org's ClaimReview as JSON-LD: for those who publish what they checked. A verdict of a program is a draft of one, to be read
 /// by a person first.
 package struct ClaimReviewReport: Report {
+  package var listsClaims: Bool { true }
   /// Readers of the format show no longer claim.
   private static let claimLimit = 75
 

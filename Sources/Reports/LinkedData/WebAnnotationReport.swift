@@ -5,6 +5,7 @@ internal import Ledger
 /// Annotations as the W3C's Web Annotation Data Model has them, as JSON-LD. Each place is named three times: by its words, by code points
 /// of the text that a reader sees, and by bytes of the file.
 package struct WebAnnotationReport: Report {
+  package var listsClaims: Bool { true }
   private let paths: ReportPaths
 
   package init(paths: ReportPaths) { self.paths = paths }

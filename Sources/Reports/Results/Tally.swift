@@ -14,6 +14,8 @@ package struct Tally: Sendable, Hashable {
   package private(set) var suppressed = 0
   /// Diagnostics that the baseline has.
   package private(set) var inBaseline = 0
+  /// Files that speak of none of the sources and were not read further.
+  package private(set) var keptOut = 0
   private var rules: [String: RuleCount] = [:]
 
   /// How often a rule was reported.
@@ -34,6 +36,12 @@ package struct Tally: Sendable, Hashable {
     self.init(document.result, document.reported.map(\.diagnostic))
     inBaseline = document.setAside.count { $0.reason == .baseline }
     suppressed = document.setAside.count - inBaseline
+  }
+
+  /// The tally of a document that was not read, since it speaks of none of the sources.
+  package init(keptOut document: CheckedDocument) {
+    self.init(document)
+    keptOut = 1
   }
 
   private init(_ result: DocumentResult, _ diagnostics: [Diagnostic]) {
@@ -86,6 +94,7 @@ package struct Tally: Sendable, Hashable {
     sum.ignored += right.ignored
     sum.suppressed += right.suppressed
     sum.inBaseline += right.inBaseline
+    sum.keptOut += right.keptOut
     for (rule, count) in right.rules {
       sum.rules[rule, default: RuleCount()].diagnostics += count.diagnostics
       sum.rules[rule, default: RuleCount()].fixable += count.fixable
@@ -103,6 +112,7 @@ package struct Tally: Sendable, Hashable {
   package var counts: [String: Int] {
     var counts = [
       "files": files, "claims": claims, "ignored": ignored, "suppressed": suppressed, "inBaseline": inBaseline,
+      "keptOut": keptOut,
     ]
     for (verdict, count) in verdicts { counts["verdict \(verdict.rawValue)"] = count }
     for (severity, count) in aboutClaims { counts["about \(severity.name)"] = count }
@@ -126,6 +136,7 @@ package struct Tally: Sendable, Hashable {
       case "ignored": ignored = count
       case "suppressed": suppressed = count
       case "inBaseline": inBaseline = count
+      case "keptOut": keptOut = count
       case "verdict":
         guard let verdict = Verdict(rawValue: what) else { return nil }
         verdicts[verdict] = count

@@ -6,6 +6,7 @@ internal import Quantities
 /// Every number of each document in order: what it was read as, which finding it was taken to speak of and why, or why it was
 /// passed over. All evidence is shown with its weight, so that every score can be added up again by hand.
 package struct ClaimsListing: Report {
+  package var listsClaims: Bool { true }
   private let glyphs: Glyphs
 
   package init(glyphs: Glyphs = .unicode) { self.glyphs = glyphs }

@@ -17,6 +17,9 @@ package enum SummaryLine {
     if tally.claims(.unverifiable) > 0 { parts.append("\(tally.claims(.unverifiable)) not in a ledger") }
     if !parts.isEmpty { line += ": " + parts.joined(separator: ", ") }
     line += "."
+    if tally.keptOut > 0 {
+      line += " \(count(tally.keptOut, "file")) \(tally.keptOut == 1 ? "speaks" : "speak") of none of the sources."
+    }
     let others = self.severities(tally.diagnosticsBesides)
     if !others.isEmpty { line += " Besides the claims: \(others)." }
     var allowed: [String] = []

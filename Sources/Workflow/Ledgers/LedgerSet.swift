@@ -7,6 +7,8 @@ package import Reports
 package struct LedgerSet: Sendable {
   package let ledgers: [OpenLedger]
   package let checker: Checker
+  /// Keeps out what speaks of none of the sources.
+  package let gate: SourceGate
   private let snapshots: [Document?]
 
   /// - Parameters:
@@ -16,6 +18,7 @@ package struct LedgerSet: Sendable {
   package init(_ ledgers: [OpenLedger], snapshots: [Document?] = [], bands: Bands = .standard) {
     self.ledgers = ledgers
     self.snapshots = snapshots
+    gate = SourceGate(ledgers.map(\.ledger))
     self.checker = Checker(ledgers: ledgers.map(\.ledger), snapshots: snapshots, bands: bands)
   }
 

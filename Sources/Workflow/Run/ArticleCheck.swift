@@ -9,6 +9,8 @@ struct ArticleCheck {
 
   struct Outcome {
     let review: Review.Outcome
+    /// Whether the article was not read, since it speaks of no source.
+    var isKeptOut = false
     var made: [MadeFix] = []
     /// What would be changed.
     var diff: [UInt8] = []
@@ -20,6 +22,8 @@ struct ArticleCheck {
   let job: CheckRun.Job
   /// Where the articles' links lead; `nil` where nobody asked.
   var links: LinkSurvey?
+  /// Whether an article that speaks of no source is let be.
+  var isGated = false
 
   /// The article's bytes.
   func read() throws(InputError) -> [UInt8] {
@@ -32,6 +36,11 @@ struct ArticleCheck {
 
   func run(_ bytes: [UInt8]) throws(InputError) -> Outcome {
     let path = job.input.path
+    if isGated, !job.ledgers.gate.admits(bytes) {
+      let nothing = DocumentResult(
+        document: .unread(path: path), claims: [], ignored: [], diagnostics: [])
+      return Outcome(review: Review(policy: job.policy).review(nothing, ledgers: job.ledgers.ledgers), isKeptOut: true)
+    }
     let first = try review(bytes)
     guard let fixes else { return Outcome(review: first) }
     if fixes.action == .write, job.input.source == .standardInput {

@@ -50,6 +50,7 @@ package struct CheckRun: Sendable {
   private let fixes: FixMode?
   private let cache: ResultCache?
   private let links: LinkSurvey?
+  private let isGated: Bool
   private let progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
   /// - Parameters:
@@ -60,10 +61,12 @@ package struct CheckRun: Sendable {
   ///   - fixes: What is done with fixes; `nil` for nothing.
   ///   - cache: What earlier runs gave.
   ///   - links: Where the articles' links lead; `nil` where nobody asked.
+  ///   - isGated: Whether articles that speak of no source are let be, where no report lists their claims.
   ///   - progress: Told after each article how many are done.
   package init(
     documents: DocumentReader, files: FileReader, reports: [any Report], width: Int, fixes: FixMode? = nil,
-    cache: ResultCache? = nil, links: LinkSurvey? = nil, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    cache: ResultCache? = nil, links: LinkSurvey? = nil, isGated: Bool = false,
+    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) {
     self.documents = documents
     self.files = files
@@ -73,6 +76,7 @@ package struct CheckRun: Sendable {
     // A fix looks at files again; what git says of changes, and what the net says of links, is known to no cache.
     self.cache = fixes == nil && links == nil ? cache : nil
     self.links = links
+    self.isGated = isGated && links == nil && !reports.contains { $0.listsClaims }
     self.progress = progress
   }
 
@@ -138,14 +142,16 @@ package struct CheckRun: Sendable {
 
   private func check(_ job: Job, _ keys: ResultCache.Keys?) -> Result<ArticlePart, InputError> {
     Result { () throws(InputError) -> ArticlePart in
-      let check = ArticleCheck(documents: documents, files: files, fixes: fixes, job: job, links: links)
+      let check = ArticleCheck(
+        documents: documents, files: files, fixes: fixes, job: job, links: links, isGated: isGated)
       let bytes = try check.read()
       let key = keys?.key(of: job, bytes)
       if let cache, let key, let part = cache.part(key, reports: reports.count) { return part }
       let checked = try check.run(bytes)
       let document = checked.review.document
       let part = ArticlePart(
-        tally: Tally(document), findings: checked.review.findings, stale: checked.review.stale,
+        tally: checked.isKeptOut ? Tally(keptOut: document) : Tally(document), findings: checked.review.findings,
+        stale: checked.review.stale,
         listed: checked.review.listed, usedListed: checked.review.usedListed, made: checked.made,
         diff: checked.diff, entries: reports.map { $0.entries(of: document) })
       if let cache, let key { cache.keep(part, key) }

@@ -129,6 +129,22 @@ import Testing
     #expect(other.output == plain.output && other.code == plain.code)
   }
 
+  @Test func `a file of a gigabyte in one line is refused at once`() throws {
+    let outcome = try program.shell(
+      "truncate -s 1G big.md; timeout 20 $claimlint a.md big.md --output concise; echo $?")
+    #expect(outcome.text.hasSuffix("2\n") && outcome.text.hasPrefix("a.md:"))
+    #expect(outcome.errors.contains("big.md"))
+  }
+
+  @Test func `a link that is a script is nothing a report leads to`() throws {
+    try folder.write(
+      "b.html",
+      "<p><a href=\"javascript:alert(1)\">In the Pilot Study</a>, review time at the north site fell by 48%.</p>")
+    for form in ["html", "markdown", "sarif", "webannotation", "claimreview"] {
+      #expect(!(try program.run("b.html", "--output", form).text.contains("javascript:")), "\(form)")
+    }
+  }
+
   @Test func `a file that vanishes between search and reading is said`() throws {
     try folder.link("gone.md", to: "nowhere.md")
     let outcome = try program.run(".", "--output", "concise")
