@@ -230,14 +230,16 @@ extension Decimal {
 }
 
 extension Decimal: CustomStringConvertible {
-  /// Without an exponent: "33", "-0.5", "400000".
+  /// Without an exponent: "33", "-0.5", "400000"; with one where it would take hundreds of zeros: "5e-999".
   package var description: String {
     var digits = String(mantissa.magnitude)
+    if mantissa == 0 { return digits }
+    if abs(exponent) > 400 { return (mantissa < 0 ? "-" : "") + digits + "e\(exponent)" }
     if exponent >= 0 {
-      if mantissa != 0 { digits += String(repeating: "0", count: min(exponent, 400)) }
+      digits += String(repeating: "0", count: exponent)
     } else {
       let missing = -exponent - digits.utf8.count
-      if missing >= 0 { digits = String(repeating: "0", count: min(missing, 400) + 1) + digits }
+      if missing >= 0 { digits = String(repeating: "0", count: missing + 1) + digits }
       digits.insert(".", at: digits.index(digits.endIndex, offsetBy: exponent))
     }
     return (mantissa < 0 ? "-" : "") + digits

@@ -82,6 +82,7 @@ struct ArticleCheck {
 
   private func review(_ bytes: [UInt8]) throws(InputError) -> Review.Outcome {
     let document = try documents.read(path: job.input.path, bytes: bytes)
+    try NumberLimit.hold(document, path: job.input.path)
     var result = job.ledgers.checker.check(document)
     if let links {
       result = DocumentResult(

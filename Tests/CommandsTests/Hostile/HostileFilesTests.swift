@@ -136,6 +136,13 @@ import Testing
     #expect(outcome.errors.contains("big.md"))
   }
 
+  @Test func `a table of more numbers than anybody reads is refused before it fills the memory`() throws {
+    try folder.write("cells.html", "<table>" + String(repeating: "<td>7", count: 260_000))
+    let outcome = try program.shell("timeout 60 $claimlint a.md cells.html --no-gate --output concise; echo $?")
+    #expect(outcome.text.hasSuffix("2\n") && outcome.text.hasPrefix("a.md:"))
+    #expect(outcome.errors.contains("cells.html: holds 260000 numbers, and no more than 250000 are checked"))
+  }
+
   @Test func `a link that is a script is nothing a report leads to`() throws {
     try folder.write(
       "b.html",

@@ -12,6 +12,8 @@ import Testing
     #expect(Decimal(27, exponent: -1).description == "2.7")
     #expect(Decimal(-5, exponent: -3).description == "-0.005")
     #expect(Decimal(4, exponent: 5).description == "400000")
+    #expect(Decimal(5, exponent: -999).description == "5e-999")
+    #expect(Decimal(-5, exponent: 999).description == "-5e999")
   }
 
   @Test func `sums, products and order are exact`() {
