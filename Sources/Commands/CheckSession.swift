@@ -32,8 +32,14 @@ struct CheckSession {
     let notes: [InputError]
   }
 
-  /// - Throws: `InputError` when it is not known what to check.
-  func run(_ reports: [any Report]) async throws -> Outcome {
+  /// What is to be checked, and how.
+  private struct Work {
+    let jobs: [CheckRun.Job]
+    let plan: RunPlan
+    let found: ArticleDiscovery.Outcome
+  }
+
+  private func work() throws -> Work {
     let named = try reading.named()
     let found = reading.find(named, usesIgnoreFiles: project.usesIgnoreFiles)
     var settings = try RunSettings(ledgers, project, review, .current)
@@ -41,7 +47,22 @@ struct CheckSession {
     settings.baseline = baseline
     settings.isOnline = online != nil
     var plan = RunPlan(settings, named: named, changes: try review.changedSince.map(ChangedLines.since))
-    let work = plan.jobs(for: found.inputs)
+    let jobs = plan.jobs(for: found.inputs)
+    return Work(jobs: jobs, plan: plan, found: found)
+  }
+
+  /// The articles that would be checked, and what could not be read.
+  ///
+  /// - Throws: `InputError` when it is not known what to check.
+  func listed() throws -> (paths: [String], problems: [InputError]) {
+    let work = try work()
+    return (work.jobs.map(\.input.path), work.found.problems + work.plan.problems)
+  }
+
+  /// - Throws: `InputError` when it is not known what to check.
+  func run(_ reports: [any Report]) async throws -> Outcome {
+    let work = try work()
+    let (jobs, plan, found) = (work.jobs, work.plan, work.found)
     let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let meter = tellsProgress && Terminal.errors.isWatched ? ProgressMeter() : nil
     var progress: (@Sendable (Int, Int) -> Void)?
@@ -49,11 +70,11 @@ struct CheckSession {
     let cache = try resultCache()
     var asked = online
     asked?.folder = self.cache?.folder
-    let links = asked.map { LinkSurvey(work, documents: reading.documents, files: reading.files, options: $0) }
+    let links = asked.map { LinkSurvey(jobs, documents: reading.documents, files: reading.files, options: $0) }
     let run = CheckRun(
-      documents: reading.documents, files: reading.files, reports: reports, width: jobs ?? processors,
+      documents: reading.documents, files: reading.files, reports: reports, width: self.jobs ?? processors,
       fixes: fixes, cache: cache, links: links, isGated: isGated, progress: progress)
-    let checked = await run.run(work)
+    let checked = await run.run(jobs)
     meter?.clear()
     let problems = found.problems + plan.problems + (links?.problems ?? []) + checked.problems
     let summary = RunSummary(tally: checked.tally, ledgers: checked.ledgers, errors: problems)

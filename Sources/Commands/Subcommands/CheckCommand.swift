@@ -60,6 +60,9 @@ struct CheckCommand: AsyncParsableCommand {
         """))
   var opensGate = false
 
+  @Flag(help: "List the articles that would be checked, one a line, and check none.")
+  var listFiles = false
+
   @Flag(help: "Count what was found by rule, on standard error.")
   var statistics = false
 
@@ -100,6 +103,13 @@ struct CheckCommand: AsyncParsableCommand {
       reading: reading, ledgers: ledgers, project: project, review: review, failOn: failOn, jobs: jobs,
       fixes: fixes.mode, cache: cache.map { ($0, cacheOptions(targets, terminal)) }, online: online.options,
       isGated: !opensGate, tellsProgress: !quiet)
+    if listFiles {
+      let listed = try session.listed()
+      try StandardStream.output(Array(listed.paths.map { $0 + "\n" }.joined().utf8))
+      Problems.print(listed.problems, drawing.glyphs)
+      guard listed.problems.isEmpty else { throw ExitCode.cannotDo }
+      return
+    }
     let checked = try await session.run(targets.map { report($0, terminal) })
     var problems = checked.summary.errors
     for (target, bytes) in zip(targets, checked.outputs) {

@@ -43,4 +43,13 @@ import Testing
     let open = try program.run("d.md", "--output", "concise", "--no-gate")
     #expect(gated.text == open.text && gated.text.contains("unused-suppression"))
   }
+
+  @Test func `is listed with all others that a run would look at`() throws {
+    try folder.write(".claimlintignore", "drafts/\n")
+    try folder.write("drafts/x.md", "33%\n")
+    let listed = try program.run(".", "--list-files")
+    #expect(listed.code == 0 && listed.errors == "")
+    #expect(listed.text == "./a.md\n./b.md\n")
+    #expect(try program.run("nowhere.md", "--list-files").code == 2)
+  }
 }
