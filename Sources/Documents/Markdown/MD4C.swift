@@ -37,8 +37,9 @@ enum MD4C {
     unsafe parser.text = { type, text, size, user in
       unsafe MD4C.recorder(user)?.pointee.text(type, text, Int(size)) ?? -1
     }
-    // md4c 0.4.8 looks at the byte behind a text that ends in digits, for the full stop of a numbered list.
-    let ended = source + [UInt8(ascii: "\n")]
+    // md4c 0.4.8 looks at the byte behind a text that ends in digits, for the full stop of a numbered list. Nearly every text
+    // ends with a line, and need not be copied.
+    let ended = source.last == UInt8(ascii: "\n") ? source : source + [UInt8(ascii: "\n")]
     let status = unsafe withUnsafeMutablePointer(to: &recorder) { pointer in
       unsafe ended.withUnsafeBytes { bytes in
         guard let base = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return Int32(0) }
@@ -69,6 +70,8 @@ private struct Recorder {
   private var isInCodeBlock = false
   /// Destinations that stand in the source, by their place: a definition may serve very many links.
   private var destinationIndices: [Range<Int>: Int] = [:]
+  /// The end of the last destination that was further on than all before it.
+  private var destinationsEnd = 0
   /// Bytes of destinations that do not stand in the source as they are.
   private var copiedBytes = 0
 
@@ -170,15 +173,17 @@ private struct Recorder {
     guard let attribute = unsafe attribute, let text = unsafe attribute.text else { return destination("") }
     let size = unsafe Int(attribute.size)
     if let range = unsafe place(text, size) {
-      if let index = destinationIndices[range] { return index }
-      let index = destination(String(decoding: CharacterReference.decodingAll(source, range), as: UTF8.self))
-      destinationIndices[range] = index
+      // The destinations of inline links come in their order; only definitions come again.
+      let isAhead = range.lowerBound >= destinationsEnd
+      if !isAhead, let index = destinationIndices[range] { return index }
+      let index = destination(CharacterReference.string(source, range))
+      if isAhead { destinationsEnd = range.upperBound } else { destinationIndices[range] = index }
       return index
     }
     copiedBytes += size
     guard copiedBytes <= source.count + 1 << 16 else { return destination("") }
     let bytes = unsafe Array(UnsafeRawBufferPointer(start: text, count: size))
-    return destination(String(decoding: CharacterReference.decodingAll(bytes, 0..<size), as: UTF8.self))
+    return destination(CharacterReference.string(bytes, 0..<size))
   }
 
   private mutating func destination(_ text: String) -> Int {

@@ -75,8 +75,28 @@ struct PreparedMarkdown {
     let text = source.span
     let table = special.span
     var index = start
-    while index < text.count, !table[Int(text[index])] { index += 1 }
+    while index < text.count {
+      while index + ByteBlock.width < text.count {
+        guard let first = Self.firstCandidate(ByteBlock(text, at: index)) else {
+          index += ByteBlock.width
+          continue
+        }
+        index += first
+        break
+      }
+      if table[Int(text[index])] { return index }
+      index += 1
+    }
     return index
+  }
+
+  /// The first byte of a block that may be special: of what is, none is missing.
+  @inline(__always)
+  private static func firstCandidate(_ block: ByteBlock) -> Int? {
+    ByteBlock.first(
+      block.isBelow(0x20) | block.equals(UInt8(ascii: "\\")) | block.equals(UInt8(ascii: "`"))
+        | block.equals(UInt8(ascii: "{")) | block.equals(UInt8(ascii: "[")) | block.equals(UInt8(ascii: "~"))
+        | block.equals(UInt8(ascii: "$")) | block.equals(UInt8(ascii: "<")))
   }
 
   // MARK: - Lines

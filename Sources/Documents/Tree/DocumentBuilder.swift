@@ -94,20 +94,21 @@ struct DocumentBuilder {
 
   private mutating func visibleText(_ low: Int, _ high: Int) {
     let bytes = bytes
+    let text = bytes.span
     var index = low
     while index < high {
       let start = index
-      if bytes[index].isBlank {
-        repeat { index += 1 } while index < high && bytes[index].isBlank
+      if text[index].isBlank {
+        repeat { index += 1 } while index < high && text[index].isBlank
         addSpace(start, index)
         continue
       }
-      index = Self.endOfStretch(bytes.span, index, high)
-      let invisible = index < high ? Self.invisibleLength(bytes, index) : 0
+      index = Self.endOfStretch(text, index, high)
+      let invisible = index < high ? Self.invisibleLength(text, index) : 0
       if invisible == 0 {
         append(start, index)
       } else {
-        let trimmed = index > start && bytes[index - 1] == 0x20 ? index - 1 : index
+        let trimmed = index > start && text[index - 1] == 0x20 ? index - 1 : index
         if trimmed > start { append(start, trimmed) }
         if trimmed < index { addSpace(trimmed, index) }
         index += invisible
@@ -120,6 +121,19 @@ struct DocumentBuilder {
   private static func endOfStretch(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end {
+      // Each byte is looked at with the one behind it, so that both blocks end before `end`.
+      while index + ByteBlock.width < end {
+        let block = ByteBlock(text, at: index)
+        let isDouble = block.equals(0x20) & ByteBlock(text, at: index + 1).isBlank
+        let isControl = block.isBelow(0x20) | block.equals(0x7F)
+        let mayHide = block.equals(0xC2) | block.equals(0xE2) | block.equals(0xEF)
+        guard let first = ByteBlock.first(isDouble | isControl | mayHide) else {
+          index += ByteBlock.width
+          continue
+        }
+        index += first
+        break
+      }
       let byte = text[index]
       if byte > 0x20, byte < 0x7F {
         index += 1
@@ -137,7 +151,7 @@ struct DocumentBuilder {
 
   /// Adds a character that stands in the source as something else: a reference, an escape.
   mutating func decoded(_ replacement: [UInt8], from low: Int, _ high: Int) {
-    guard let first = replacement.first, Self.invisibleLength(replacement, 0) < replacement.count else { return }
+    guard let first = replacement.first, Self.invisibleLength(replacement.span, 0) < replacement.count else { return }
     if first.isBlank, replacement.allSatisfy(\.isBlank) { return addSpace(low, high) }
     prepare(at: low)
     pieces.append(
@@ -203,6 +217,12 @@ struct DocumentBuilder {
   }
 
   private mutating func append(_ low: Int, _ high: Int) {
+    // The commonest white space is the one space right before the text: both are one stretch.
+    if isOpen, lineBreak == nil, let space, space.upperBound == low, space.count == 1, bytes[space.lowerBound] == 0x20 {
+      self.space = nil
+      if marks.isWaiting { marks.resolve(at: prose.count + 1) }
+      return appendVerbatim(low - 1, high)
+    }
     prepare(at: low)
     appendVerbatim(low, high)
   }
@@ -216,7 +236,7 @@ struct DocumentBuilder {
           prose: UInt32(clamping: prose.count), low: UInt32(clamping: low), high: UInt32(clamping: high),
           kind: .verbatim))
     }
-    prose.append(contentsOf: bytes[low..<high])
+    unsafe bytes.withUnsafeBufferPointer { unsafe prose.append(contentsOf: $0.extracting(low..<high)) }
   }
 
   private mutating func append(_ text: StaticString, from range: Range<Int>, kind: SourceMap.Kind) {
@@ -240,9 +260,9 @@ struct DocumentBuilder {
   }
 
   /// The length of an invisible character at `index`; 0 for any other.
-  private static func invisibleLength(_ bytes: [UInt8], _ index: Int) -> Int {
-    guard isInvisible(bytes.span, index) else { return 0 }
-    return bytes[index] == 0xC2 ? 2 : 3
+  private static func invisibleLength(_ text: Span<UInt8>, _ index: Int) -> Int {
+    guard isInvisible(text, index) else { return 0 }
+    return text[index] == 0xC2 ? 2 : 3
   }
 
   /// Whether a character does not show and is no part of any word: soft hyphen, zero-width space, word joiner, byte order
