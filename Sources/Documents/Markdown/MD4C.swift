@@ -19,8 +19,25 @@ enum MD4C {
   /// - Returns: All events; offsets count in `source`.
   /// - Throws: `Failure`.
   static func events(of source: [UInt8], from start: Int, hasIndentedCode: Bool) throws(Failure) -> MarkdownEvents {
-    guard start < source.count else { return MarkdownEvents() }
-    var recorder = Recorder(source: source, start: start)
+    try record(Recorder(source: source, start: start, walker: nil), from: start, hasIndentedCode).events
+  }
+
+  /// As `events`, but gives the events to a walker as they come, so that they need not be kept.
+  static func walk(
+    _ source: [UInt8], from start: Int, hasIndentedCode: Bool, _ walker: inout MarkdownWalker?
+  ) throws(Failure) {
+    // Moved and not copied: a second owner would make every array of the walker copy itself.
+    let recorder = Recorder(source: source, start: start, walker: walker.take())
+    var done = try record(recorder, from: start, hasIndentedCode)
+    done.flush()
+    walker = done.walker.take()
+  }
+
+  private static func record(
+    _ recorder: consuming Recorder, from start: Int, _ hasIndentedCode: Bool
+  ) throws(Failure) -> Recorder {
+    let source = recorder.source
+    guard start < source.count else { return recorder }
     var parser = MD_PARSER()
     parser.flags = UInt32(
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS
@@ -48,7 +65,7 @@ enum MD4C {
       }
     }
     guard status == 0 else { throw recorder.isTooTangled ? .tooTangled : .outOfMemory }
-    return recorder.events
+    return recorder
   }
 
   private static func recorder(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Recorder>? {
@@ -59,7 +76,9 @@ enum MD4C {
 /// Writes md4c's events down. Prose always comes as a pointer into the source, so that its place is the difference; breaks
 /// and what md4c makes up do not.
 private struct Recorder {
-  private let source: [UInt8]
+  let source: [UInt8]
+  /// What takes the events; `nil` where they are kept.
+  var walker: MarkdownWalker?
   /// The address of the source, while it is parsed.
   var base = 0
   private(set) var events = MarkdownEvents()
@@ -75,15 +94,26 @@ private struct Recorder {
   /// Bytes of destinations that do not stand in the source as they are.
   private var copiedBytes = 0
 
-  init(source: [UInt8], start: Int) {
+  /// So many events are given to the walker at once: they stay in the processor's nearest cache.
+  private static let batch = 1024
+
+  init(source: [UInt8], start: Int, walker: consuming MarkdownWalker?) {
     self.source = source
-    events.list.reserveCapacity((source.count - start) / 24)
+    events.list.reserveCapacity(walker == nil ? max(0, source.count - start) / 24 : Self.batch)
+    self.walker = walker
+  }
+
+  /// Gives the walker what has come.
+  mutating func flush() {
+    walker?.take(events)
+    events.list.removeAll(keepingCapacity: true)
   }
 
   private mutating func append(_ kind: MarkdownEvent.Kind, _ type: UInt8 = 0, _ low: Int = 0, _ high: Int = 0) {
     events.list.append(
       MarkdownEvent(
         kind: kind, type: type, low: UInt32(truncatingIfNeeded: low), high: UInt32(truncatingIfNeeded: high)))
+    if events.list.count >= Self.batch, walker != nil { flush() }
   }
 
   // MARK: - Blocks

@@ -7,13 +7,8 @@
 ///
 /// All ranges count in the source's UTF-8 text; they become offsets of the file in `finish`.
 struct DocumentBuilder {
-  /// A stretch of prose with its origin; it ends where the next one starts.
-  struct Piece {
-    let prose: UInt32
-    let low: UInt32
-    var high: UInt32
-    let kind: SourceMap.Kind
-  }
+  /// A stretch of prose with its origin in the source's UTF-8 text.
+  typealias Piece = SourceMap.Piece
 
   /// What a block is; texts are indices into the builder's names, so that a record is plain memory.
   enum Kind: Equatable {
@@ -74,7 +69,8 @@ struct DocumentBuilder {
     self.bytes = source.utf8
     self.hidden = hidden
     prose.reserveCapacity(bytes.count)
-    pieces.reserveCapacity(bytes.count / 64)
+    // Rather too much than too little: what is never written costs nothing, but to grow is to copy.
+    pieces.reserveCapacity(bytes.count / 16)
   }
 
   // MARK: - Text
