@@ -175,7 +175,8 @@ private struct Recorder {
       if addressBytes > 1 << 29 + 4 * source.count { isTooTangled = true }
     case .image:
       let title = unsafe detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee.title
-      let range = unsafe title.flatMap { unsafe place($0.text, Int($0.size)) } ?? 0..<0
+      var range = 0..<0
+      if let title = unsafe title, let found = unsafe place(title.text, Int(title.size)) { range = found }
       append(.openSpan, span.rawValue, range.lowerBound, range.upperBound)
     default: append(.openSpan, span.rawValue)
     }
@@ -243,8 +244,8 @@ private struct Recorder {
     return 0
   }
 
-  /// Where a text stands in the source; `nil` for a text that md4c made.
-  private func place(_ text: UnsafePointer<CChar>?, _ size: Int) -> Range<Int>? {
+  /// Where a text stands in the source; `nil` for a text that md4c made. Mutating, lest the whole recorder be copied for it.
+  private mutating func place(_ text: UnsafePointer<CChar>?, _ size: Int) -> Range<Int>? {
     let offset = Int(bitPattern: text) - base
     guard offset >= 0, offset + size <= source.count else { return nil }
     return offset..<offset + size

@@ -327,7 +327,7 @@ struct MarkdownWalker {
 
   /// The white space with the first line end between the last text and `start`; the quotation marks and the indentation of
   /// the next line are no part of it. Empty where there is none.
-  private func lineEnd(before start: Int) -> Range<Int> {
+  private mutating func lineEnd(before start: Int) -> Range<Int> {
     guard textEnd < start, start <= html.builder.bytes.count else { return start..<start }
     // Nearly always the line end is all there is.
     if textEnd + 1 == start, html.builder.bytes[textEnd].isNewline { return textEnd..<start }

@@ -117,18 +117,15 @@ struct DocumentBuilder {
   private static func endOfStretch(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end {
-      // Each byte is looked at with the one behind it, so that both blocks end before `end`.
-      while index + ByteBlock.width < end {
+      // A block may reach over `end`, and each byte is looked at with the one behind it; the last of the stretch has none.
+      while index + 1 < end, index + ByteBlock.width < text.count {
         let block = ByteBlock(text, at: index)
         let isDouble = block.equals(0x20) & ByteBlock(text, at: index + 1).isBlank
         let isControl = block.isBelow(0x20) | block.equals(0x7F)
         let mayHide = block.equals(0xC2) | block.equals(0xE2) | block.equals(0xEF)
-        guard let first = ByteBlock.first(isDouble | isControl | mayHide) else {
-          index += ByteBlock.width
-          continue
-        }
-        index += first
-        break
+        let first = ByteBlock.first(isDouble | isControl | mayHide)
+        index = min(index + (first ?? ByteBlock.width), end - 1)
+        if first != nil { break }
       }
       let byte = text[index]
       if byte > 0x20, byte < 0x7F {
