@@ -22,6 +22,13 @@ struct ByteBlock {
   @inline(__always)
   func isBelow(_ byte: UInt8) -> Answers { Self.answers(bytes .< SIMD16(repeating: byte)) }
 
+  /// Which bytes are within a range, or would be if they were lowercase; it must be one of letters or of what stands beside them.
+  @inline(__always)
+  func isWithin(_ low: UInt8, _ high: UInt8) -> Answers {
+    let folded = bytes | SIMD16(repeating: 0x20)
+    return Self.answers((folded &- SIMD16(repeating: low)) .<= SIMD16(repeating: high - low))
+  }
+
   /// `UInt8.isBlank` of each byte.
   @inline(__always)
   var isBlank: Answers { isBelow(0x21) | equals(0x7F) }

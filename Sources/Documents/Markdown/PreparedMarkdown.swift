@@ -77,7 +77,7 @@ struct PreparedMarkdown {
     var index = start
     while index < text.count {
       while index + ByteBlock.width < text.count {
-        guard let first = Self.firstCandidate(ByteBlock(text, at: index)) else {
+        guard let first = firstCandidate(ByteBlock(text, at: index)) else {
           index += ByteBlock.width
           continue
         }
@@ -92,11 +92,11 @@ struct PreparedMarkdown {
 
   /// The first byte of a block that may be special: of what is, none is missing.
   @inline(__always)
-  private static func firstCandidate(_ block: ByteBlock) -> Int? {
+  private func firstCandidate(_ block: ByteBlock) -> Int? {
+    // `[` and `\` stand beside the uppercase letters as `{` and `~` beside the lowercase ones.
     ByteBlock.first(
-      block.isBelow(0x20) | block.equals(UInt8(ascii: "\\")) | block.equals(UInt8(ascii: "`"))
-        | block.equals(UInt8(ascii: "{")) | block.equals(UInt8(ascii: "[")) | block.equals(UInt8(ascii: "~"))
-        | block.equals(UInt8(ascii: "$")) | block.equals(UInt8(ascii: "<")))
+      block.isBelow(0x20) | block.isWithin(UInt8(ascii: "{"), UInt8(ascii: "~")) | block.equals(UInt8(ascii: "`"))
+        | block.equals(UInt8(ascii: "$")) | block.equals(isMDX ? UInt8(ascii: "<") : UInt8(ascii: "$")))
   }
 
   // MARK: - Lines

@@ -89,28 +89,29 @@ struct DocumentBuilder {
   }
 
   private mutating func visibleText(_ low: Int, _ high: Int) {
-    let bytes = bytes
-    let text = bytes.span
     var index = low
     while index < high {
       let start = index
-      if text[index].isBlank {
-        repeat { index += 1 } while index < high && text[index].isBlank
+      if bytes[index].isBlank {
+        repeat { index += 1 } while index < high && bytes[index].isBlank
         addSpace(start, index)
         continue
       }
-      index = Self.endOfStretch(text, index, high)
-      let invisible = index < high ? Self.invisibleLength(text, index) : 0
+      index = endOfStretch(index, high)
+      let invisible = index < high && bytes[index] >= 0x80 ? Self.invisibleLength(bytes.span, index) : 0
       if invisible == 0 {
         append(start, index)
       } else {
-        let trimmed = index > start && text[index - 1] == 0x20 ? index - 1 : index
+        let trimmed = index > start && bytes[index - 1] == 0x20 ? index - 1 : index
         if trimmed > start { append(start, trimmed) }
         if trimmed < index { addSpace(trimmed, index) }
         index += invisible
       }
     }
   }
+
+  /// Where the stretch of the source ends that starts at `start`. Mutating, lest the whole builder be copied for it.
+  private mutating func endOfStretch(_ start: Int, _ end: Int) -> Int { Self.endOfStretch(bytes.span, start, end) }
 
   /// Where a stretch ends that can be taken as it stands: before white space other than one space between two words, and
   /// before a character that may be invisible.
@@ -196,12 +197,12 @@ struct DocumentBuilder {
     } else if let lineBreak {
       let isInserted = lineBreak.isEmpty
       append(
-        "\n", from: isInserted ? place..<place : lineBreak, kind: isInserted ? .inserted : .decoded)
+        UInt8(ascii: "\n"), from: isInserted ? place..<place : lineBreak, kind: isInserted ? .inserted : .decoded)
     } else if let space {
       if space.count == 1, bytes[space.lowerBound] == 0x20 {
         appendVerbatim(space.lowerBound, space.upperBound)
       } else {
-        append(" ", from: space, kind: space.isEmpty ? .inserted : .decoded)
+        append(0x20, from: space, kind: space.isEmpty ? .inserted : .decoded)
       }
     }
     space = nil
@@ -232,12 +233,12 @@ struct DocumentBuilder {
     unsafe bytes.withUnsafeBufferPointer { unsafe prose.append(contentsOf: $0.extracting(low..<high)) }
   }
 
-  private mutating func append(_ text: StaticString, from range: Range<Int>, kind: SourceMap.Kind) {
+  private mutating func append(_ byte: UInt8, from range: Range<Int>, kind: SourceMap.Kind) {
     pieces.append(
       Piece(
         prose: UInt32(clamping: prose.count), low: UInt32(clamping: range.lowerBound),
         high: UInt32(clamping: range.upperBound), kind: kind))
-    text.withUTF8Buffer { unsafe prose.append(contentsOf: $0) }
+    prose.append(byte)
   }
 
   /// Forgets white space at a block's edge.
@@ -248,7 +249,10 @@ struct DocumentBuilder {
 
   /// Separates a block that is about to open from the one before it.
   mutating func separate(at place: Int) {
-    if !prose.isEmpty { append("\n\n", from: place..<place, kind: .inserted) }
+    if !prose.isEmpty {
+      append(UInt8(ascii: "\n"), from: place..<place, kind: .inserted)
+      prose.append(UInt8(ascii: "\n"))
+    }
     trim()
   }
 
