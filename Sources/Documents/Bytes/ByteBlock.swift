@@ -31,7 +31,7 @@ struct ByteBlock {
 
   /// `UInt8.isBlank` of each byte.
   @inline(__always)
-  var isBlank: Answers { isBelow(0x21) | equals(0x7F) }
+  func isBlank() -> Answers { isBelow(0x21) | equals(0x7F) }
 
   /// The place of the first byte that answers; `nil` where none does.
   @inline(__always)

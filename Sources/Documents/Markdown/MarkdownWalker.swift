@@ -31,7 +31,11 @@ struct MarkdownWalker {
   /// A paragraph has begun and had no text yet.
   private var isNewParagraph = false
   /// What was around a table that md4c takes for a paragraph; `nil` outside of one.
-  private var bareTable: BlockContext?
+  private var bareTable: BlockContext? {
+    didSet { isInBareTable = bareTable != nil }
+  }
+  /// Whether there is one: asked for every text.
+  private var isInBareTable = false
   /// How many elements of HTML were open where it began.
   private var bareTableDepth = 0
   /// Text before this offset was a line of hyphens in such a table.
@@ -217,7 +221,7 @@ struct MarkdownWalker {
     if range.lowerBound < skipped { return }
     if imageDepth > 0 {
       imageText.append(Fragment(source: range))
-    } else if bareTable != nil {
+    } else if isInBareTable {
       cells(range)
     } else {
       html.text(range.lowerBound, range.upperBound)
@@ -243,7 +247,7 @@ struct MarkdownWalker {
   /// At the first text of a line of a paragraph: begins, goes on with or ends a table that md4c takes for text.
   private mutating func beginLine(at start: Int) {
     guard let block = frames.last?.block, block == .paragraph || block == .item, !html.isSkipping else { return }
-    if bareTable == nil, !hasBar(start) { return }
+    if !isInBareTable, !hasBar(start) { return }
     let line = BareTableLine(html.builder.bytes, holding: start, after: textEnd)
     if bareTable == nil {
       guard html.builder.context.role == .body, line.beginsTable else { return }
@@ -298,7 +302,7 @@ struct MarkdownWalker {
   }
 
   private mutating func closeBareTable() {
-    guard let around = bareTable else { return }
+    guard isInBareTable, let around = bareTable else { return }
     closeBareCell()
     html.builder.interruption()
     html.builder.context.restore(around, keepingHeadings: true)
@@ -315,7 +319,7 @@ struct MarkdownWalker {
     guard hasSoftBreak else { return }
     hasSoftBreak = false
     beginLine(at: start)
-    if bareTable != nil { return }
+    if isInBareTable { return }
     if linesAreParagraphs, imageDepth == 0 { return html.builder.boundary() }
     let space = lineEnd(before: start)
     if imageDepth > 0 {
