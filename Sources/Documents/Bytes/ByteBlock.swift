@@ -29,10 +29,6 @@ struct ByteBlock {
     return Self.answers((folded &- SIMD16(repeating: low)) .<= SIMD16(repeating: high - low))
   }
 
-  /// `UInt8.isBlank` of each byte.
-  @inline(__always)
-  func isBlank() -> Answers { isBelow(0x21) | equals(0x7F) }
-
   /// The place of the first byte that answers; `nil` where none does.
   @inline(__always)
   static func first(_ answers: Answers) -> Int? {

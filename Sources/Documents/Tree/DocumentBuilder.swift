@@ -121,7 +121,8 @@ struct DocumentBuilder {
       // A block may reach over `end`, and each byte is looked at with the one behind it; the last of the stretch has none.
       while index + 1 < end, index + ByteBlock.width < text.count {
         let block = ByteBlock(text, at: index)
-        let isDouble = block.equals(0x20) & ByteBlock(text, at: index + 1).isBlank()
+        let next = ByteBlock(text, at: index + 1)
+        let isDouble = block.equals(0x20) & (next.isBelow(0x21) | next.equals(0x7F))
         let isControl = block.isBelow(0x20) | block.equals(0x7F)
         let mayHide = block.equals(0xC2) | block.equals(0xE2) | block.equals(0xEF)
         let first = ByteBlock.first(isDouble | isControl | mayHide)
