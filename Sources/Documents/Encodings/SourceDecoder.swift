@@ -96,7 +96,7 @@ struct SourceDecoder {
 
   private func requireUTF8(isDeclared: Bool) throws(InputError) {
     do {
-      _ = try UTF8Span(validating: bytes.span)
+      try UTF8Check.validate(bytes.span)
     } catch {
       let place = error.byteOffsets.lowerBound
       let byte = place < bytes.count ? bytes[place] : 0

@@ -83,6 +83,14 @@ struct CharacterReference {
     return result
   }
 
+  /// A range of the source as a string, with its references decoded.
+  static func string(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    if bytes.firstIndex(of: UInt8(ascii: "&"), from: range.lowerBound, to: range.upperBound) == nil {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    return String(decoding: decodingAll(bytes, range), as: UTF8.self)
+  }
+
   /// The value of an attribute as fragments of the source: text as it stands, and references decoded.
   static func fragments(_ bytes: [UInt8], _ range: Range<Int>) -> [Fragment] {
     var fragments: [Fragment] = []

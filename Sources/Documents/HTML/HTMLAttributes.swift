@@ -47,6 +47,13 @@ struct HTMLAttributes {
 
   /// A value with its character references decoded and the white space around it left out.
   func string(_ value: Range<Int>) -> String {
+    if bytes.firstIndex(of: UInt8(ascii: "&"), from: value.lowerBound, to: value.upperBound) == nil {
+      var low = value.lowerBound
+      var high = value.upperBound
+      while low < high, bytes[low].isBlank { low += 1 }
+      while low < high, bytes[high - 1].isBlank { high -= 1 }
+      return String(decoding: bytes[low..<high], as: UTF8.self)
+    }
     let decoded = CharacterReference.decodingAll(bytes, value)
     let start = decoded.firstIndex { !$0.isBlank } ?? decoded.count
     let end = decoded.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start

@@ -47,11 +47,14 @@ struct HTMLWalker {
   var tableCount = 0
   /// Where a reference ended that the parser did not know.
   private var consumed = 0
+  /// The last reference and what it stands for: a page writes the same few again and again.
+  private var lastReference = 0..<0
+  private var lastReplacement: [UInt8] = []
   private let literals: [[UInt8]]
   private var literalCount = 0
 
   /// The events are those of the whole page; they are given to `take` one by one.
-  init(_ builder: DocumentBuilder, bytes: [UInt8], events: HTMLEvents) {
+  init(_ builder: consuming DocumentBuilder, bytes: [UInt8], events: HTMLEvents) {
     self.builder = builder
     self.bytes = bytes
     self.literals = events.literals
@@ -95,15 +98,32 @@ struct HTMLWalker {
 
   private mutating func reference(_ range: Range<Int>) {
     guard range.upperBound > consumed, skipped == 0 else { return }
-    guard let reference = CharacterReference(bytes, at: range.lowerBound, limit: bytes.count) else {
-      return text(max(range.lowerBound, consumed), range.upperBound)
+    let start = range.lowerBound
+    if !isAsBefore(start) {
+      guard let reference = CharacterReference(bytes, at: start, limit: bytes.count) else {
+        return text(max(start, consumed), range.upperBound)
+      }
+      lastReference = start..<reference.end
+      lastReplacement = reference.utf8
     }
-    consumed = reference.end
+    consumed = start + lastReference.count
     if title != nil {
-      title?.append(Fragment(source: range.lowerBound..<reference.end, replacement: reference.utf8))
+      title?.append(Fragment(source: start..<consumed, replacement: lastReplacement))
     } else if !isInHead {
-      builder.decoded(reference.utf8, from: range.lowerBound, reference.end)
+      builder.decoded(lastReplacement, from: start, consumed)
     }
+  }
+
+  /// Whether the last reference stands at `start` once more. With its semicolon it means the same everywhere. Mutating, lest
+  /// the whole walker be copied for it.
+  private mutating func isAsBefore(_ start: Int) -> Bool {
+    let count = lastReference.count
+    guard count > 0, bytes.count - start >= count, bytes[lastReference.upperBound - 1] == UInt8(ascii: ";") else {
+      return false
+    }
+    var offset = 0
+    while offset < count, bytes[start + offset] == bytes[lastReference.lowerBound + offset] { offset += 1 }
+    return offset == count
   }
 
   // MARK: - The stack of open elements

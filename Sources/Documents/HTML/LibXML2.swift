@@ -96,7 +96,8 @@ enum LibXML2 {
   init(context: htmlParserCtxtPtr, source: [UInt8]) {
     unsafe self.context = context
     self.source = source
-    events.list.reserveCapacity(source.count / 24)
+    // Rather too many than too few: what is never written costs nothing, but to grow is to copy.
+    events.list.reserveCapacity(source.count / 12)
   }
 
   var outcome: Result<HTMLEvents, LibXML2.Failure> { failure.map { .failure($0) } ?? .success(events) }
@@ -219,6 +220,8 @@ enum LibXML2 {
   private func isUnreportedTag(at index: Int) -> Bool {
     if isEndTag(at: index) { return true }
     guard index < source.count, source[index] == UInt8(ascii: "<") else { return false }
+    let letter = index + 1 < source.count ? source[index + 1].lowercased : 0
+    guard letter == UInt8(ascii: "h") || letter == UInt8(ascii: "b") else { return false }
     return Self.onceOnly.contains { matches($0, at: index + 1) }
   }
 

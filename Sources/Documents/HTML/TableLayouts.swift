@@ -9,7 +9,7 @@ enum TableLayouts {
     }
     var shapes: [Shape] = []
     var open: [Int] = []
-    for event in events {
+    for event in events where event.tag == .table || !open.isEmpty {
       switch (event.kind, event.tag) {
       case (.open, .table):
         if let outer = open.last { shapes[outer].hasSections = true }

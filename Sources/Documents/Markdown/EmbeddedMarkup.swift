@@ -10,6 +10,20 @@ struct EmbeddedMarkup {
   private var bytes: [UInt8] = []
   private var pieces: [Piece] = []
 
+  /// Whether a text may have HTML, which begins with `<` and a letter or one of `/!?`.
+  static func mayStand(in text: [UInt8], from start: Int) -> Bool {
+    var index = start
+    while let place = text.firstIndex(of: UInt8(ascii: "<"), from: index) {
+      index = place + 1
+      guard index < text.count else { return false }
+      let next = text[index]
+      if next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") {
+        return true
+      }
+    }
+    return false
+  }
+
   /// `nil` where the text has no HTML.
   init?(of events: [MarkdownEvent], in source: [UInt8]) {
     for event in events where event.kind == .html {

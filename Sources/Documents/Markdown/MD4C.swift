@@ -19,8 +19,25 @@ enum MD4C {
   /// - Returns: All events; offsets count in `source`.
   /// - Throws: `Failure`.
   static func events(of source: [UInt8], from start: Int, hasIndentedCode: Bool) throws(Failure) -> MarkdownEvents {
-    guard start < source.count else { return MarkdownEvents() }
-    var recorder = Recorder(source: source, start: start)
+    try record(Recorder(source: source, start: start, walker: nil), from: start, hasIndentedCode).events
+  }
+
+  /// As `events`, but gives the events to a walker as they come, so that they need not be kept.
+  static func walk(
+    _ source: [UInt8], from start: Int, hasIndentedCode: Bool, _ walker: inout MarkdownWalker?
+  ) throws(Failure) {
+    // Moved and not copied: a second owner would make every array of the walker copy itself.
+    let recorder = Recorder(source: source, start: start, walker: walker.take())
+    var done = try record(recorder, from: start, hasIndentedCode)
+    done.flush()
+    walker = done.walker.take()
+  }
+
+  private static func record(
+    _ recorder: consuming Recorder, from start: Int, _ hasIndentedCode: Bool
+  ) throws(Failure) -> Recorder {
+    let source = recorder.source
+    guard start < source.count else { return recorder }
     var parser = MD_PARSER()
     parser.flags = UInt32(
       MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS
@@ -37,8 +54,9 @@ enum MD4C {
     unsafe parser.text = { type, text, size, user in
       unsafe MD4C.recorder(user)?.pointee.text(type, text, Int(size)) ?? -1
     }
-    // md4c 0.4.8 looks at the byte behind a text that ends in digits, for the full stop of a numbered list.
-    let ended = source + [UInt8(ascii: "\n")]
+    // md4c 0.4.8 looks at the byte behind a text that ends in digits, for the full stop of a numbered list. Nearly every text
+    // ends with a line, and need not be copied.
+    let ended = source.last == UInt8(ascii: "\n") ? source : source + [UInt8(ascii: "\n")]
     let status = unsafe withUnsafeMutablePointer(to: &recorder) { pointer in
       unsafe ended.withUnsafeBytes { bytes in
         guard let base = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return Int32(0) }
@@ -47,7 +65,7 @@ enum MD4C {
       }
     }
     guard status == 0 else { throw recorder.isTooTangled ? .tooTangled : .outOfMemory }
-    return recorder.events
+    return recorder
   }
 
   private static func recorder(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Recorder>? {
@@ -58,7 +76,9 @@ enum MD4C {
 /// Writes md4c's events down. Prose always comes as a pointer into the source, so that its place is the difference; breaks
 /// and what md4c makes up do not.
 private struct Recorder {
-  private let source: [UInt8]
+  let source: [UInt8]
+  /// What takes the events; `nil` where they are kept.
+  var walker: MarkdownWalker?
   /// The address of the source, while it is parsed.
   var base = 0
   private(set) var events = MarkdownEvents()
@@ -69,18 +89,31 @@ private struct Recorder {
   private var isInCodeBlock = false
   /// Destinations that stand in the source, by their place: a definition may serve very many links.
   private var destinationIndices: [Range<Int>: Int] = [:]
+  /// The end of the last destination that was further on than all before it.
+  private var destinationsEnd = 0
   /// Bytes of destinations that do not stand in the source as they are.
   private var copiedBytes = 0
 
-  init(source: [UInt8], start: Int) {
+  /// So many events are given to the walker at once: they stay in the processor's nearest cache.
+  private static let batch = 1024
+
+  init(source: [UInt8], start: Int, walker: consuming MarkdownWalker?) {
     self.source = source
-    events.list.reserveCapacity((source.count - start) / 24)
+    events.list.reserveCapacity(walker == nil ? max(0, source.count - start) / 24 : Self.batch)
+    self.walker = walker
+  }
+
+  /// Gives the walker what has come.
+  mutating func flush() {
+    walker?.take(events)
+    events.list.removeAll(keepingCapacity: true)
   }
 
   private mutating func append(_ kind: MarkdownEvent.Kind, _ type: UInt8 = 0, _ low: Int = 0, _ high: Int = 0) {
     events.list.append(
       MarkdownEvent(
         kind: kind, type: type, low: UInt32(truncatingIfNeeded: low), high: UInt32(truncatingIfNeeded: high)))
+    if events.list.count >= Self.batch, walker != nil { flush() }
   }
 
   // MARK: - Blocks
@@ -142,7 +175,8 @@ private struct Recorder {
       if addressBytes > 1 << 29 + 4 * source.count { isTooTangled = true }
     case .image:
       let title = unsafe detail?.assumingMemoryBound(to: MD_SPAN_IMG_DETAIL.self).pointee.title
-      let range = unsafe title.flatMap { unsafe place($0.text, Int($0.size)) } ?? 0..<0
+      var range = 0..<0
+      if let title = unsafe title, let found = unsafe place(title.text, Int(title.size)) { range = found }
       append(.openSpan, span.rawValue, range.lowerBound, range.upperBound)
     default: append(.openSpan, span.rawValue)
     }
@@ -170,15 +204,17 @@ private struct Recorder {
     guard let attribute = unsafe attribute, let text = unsafe attribute.text else { return destination("") }
     let size = unsafe Int(attribute.size)
     if let range = unsafe place(text, size) {
-      if let index = destinationIndices[range] { return index }
-      let index = destination(String(decoding: CharacterReference.decodingAll(source, range), as: UTF8.self))
-      destinationIndices[range] = index
+      // The destinations of inline links come in their order; only definitions come again.
+      let isAhead = range.lowerBound >= destinationsEnd
+      if !isAhead, let index = destinationIndices[range] { return index }
+      let index = destination(CharacterReference.string(source, range))
+      if isAhead { destinationsEnd = range.upperBound } else { destinationIndices[range] = index }
       return index
     }
     copiedBytes += size
     guard copiedBytes <= source.count + 1 << 16 else { return destination("") }
     let bytes = unsafe Array(UnsafeRawBufferPointer(start: text, count: size))
-    return destination(String(decoding: CharacterReference.decodingAll(bytes, 0..<size), as: UTF8.self))
+    return destination(CharacterReference.string(bytes, 0..<size))
   }
 
   private mutating func destination(_ text: String) -> Int {
@@ -208,8 +244,8 @@ private struct Recorder {
     return 0
   }
 
-  /// Where a text stands in the source; `nil` for a text that md4c made.
-  private func place(_ text: UnsafePointer<CChar>?, _ size: Int) -> Range<Int>? {
+  /// Where a text stands in the source; `nil` for a text that md4c made. Mutating, lest the whole recorder be copied for it.
+  private mutating func place(_ text: UnsafePointer<CChar>?, _ size: Int) -> Range<Int>? {
     let offset = Int(bitPattern: text) - base
     guard offset >= 0, offset + size <= source.count else { return nil }
     return offset..<offset + size

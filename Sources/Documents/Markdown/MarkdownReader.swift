@@ -22,33 +22,50 @@ enum MarkdownReader {
     let frontMatter = FrontMatter(source.utf8)
     let start = frontMatter?.end ?? 0
     let prepared = PreparedMarkdown(source.utf8, from: start, isMDX: dialect.isMDX)
-    let events = try events(of: prepared.bytes, from: start, hasIndentedCode: !dialect.isText, path: source.path)
+    // Only with HTML in it must all of a text be parsed before any of it is read: the HTML comes in pieces.
+    let mayHoldHTML = EmbeddedMarkup.mayStand(in: prepared.bytes, from: start)
+    let events =
+      mayHoldHTML
+      ? try parse(source) { () throws(MD4C.Failure) in
+        try MD4C.events(of: prepared.bytes, from: start, hasIndentedCode: !dialect.isText)
+      } : nil
 
     var builder = DocumentBuilder(source, hidden: prepared.hidden)
     var metadata = Metadata()
     if let frontMatter { metadata = builder.addFrontMatter(frontMatter.entries(source.utf8)) }
 
-    let markup = EmbeddedMarkup(of: events.list, in: prepared.bytes)
+    let markup = events.flatMap { EmbeddedMarkup(of: $0.list, in: prepared.bytes) }
     let html = try markup.map { markup throws(InputError) in try markup.events(in: source) }
-    var walker = MarkdownWalker(
-      builder, events: events, html: html ?? HTMLEvents(), markup: prepared.bytes, notes: prepared.notes,
+    var walker: MarkdownWalker? = MarkdownWalker(
+      builder, html: html ?? HTMLEvents(), markup: prepared.bytes, notes: prepared.notes,
       linesAreParagraphs: dialect.linesAreParagraphs)
-    walker.walk()
+    if let events {
+      walker?.take(events)
+    } else {
+      try parse(source) { () throws(MD4C.Failure) in
+        try MD4C.walk(prepared.bytes, from: start, hasIndentedCode: !dialect.isText, &walker)
+      }
+    }
+    walker?.end()
+    guard let walker = walker.take() else {
+      throw InputError(path: source.path, message: "cannot be parsed: the Markdown parser did not start")
+    }
     return walker.finish(
       format: dialect.isText ? .text : .markdown, metadata: metadata, overlays: prepared.overlays)
   }
 
-  private static func events(
-    of bytes: [UInt8], from start: Int, hasIndentedCode: Bool, path: String
-  ) throws(InputError) -> MarkdownEvents {
+  /// Tells the user why a text could not be parsed.
+  private static func parse<Result>(
+    _ source: SourceText, _ work: () throws(MD4C.Failure) -> Result
+  ) throws(InputError) -> Result {
     do throws(MD4C.Failure) {
-      return try MD4C.events(of: bytes, from: start, hasIndentedCode: hasIndentedCode)
+      return try work()
     } catch {
       switch error {
-      case .outOfMemory: throw InputError(path: path, message: "cannot be parsed: out of memory")
+      case .outOfMemory: throw InputError(path: source.path, message: "cannot be parsed: out of memory")
       case .tooTangled:
         throw InputError(
-          path: path,
+          path: source.path,
           message: "is too tangled: a table with far more columns than its rows fill, or one address in "
             + "thousands of links", help: "check that it is an article")
       }

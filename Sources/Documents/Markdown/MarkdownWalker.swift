@@ -1,7 +1,6 @@
 /// Turns the events of Markdown, with those of the HTML inside it, into a document.
 struct MarkdownWalker {
   private var html: HTMLWalker
-  private let events: MarkdownEvents
   private let htmlEvents: HTMLEvents
   /// The next event of the HTML that was not taken.
   private var htmlNext = 0
@@ -25,40 +24,47 @@ struct MarkdownWalker {
   /// End tags close no element that was open before this many were.
   private var floor = 0
   /// Where the last text ended.
-  private var end = 0
+  private var textEnd = 0
   private var hasSoftBreak = false
   /// An item has begun whose first text will tell whether it is a footnote.
   private var isNewItem = false
   /// A paragraph has begun and had no text yet.
   private var isNewParagraph = false
   /// What was around a table that md4c takes for a paragraph; `nil` outside of one.
-  private var bareTable: BlockContext?
+  private var bareTable: BlockContext? {
+    didSet { isInBareTable = bareTable != nil }
+  }
+  /// Whether there is one: asked for every text.
+  private var isInBareTable = false
   /// How many elements of HTML were open where it began.
   private var bareTableDepth = 0
   /// Text before this offset was a line of hyphens in such a table.
   private var skipped = 0
+  /// The first bar at or after `barsFrom`, so that a text is searched for bars only once; its end where none is.
+  private var nextBar = 0
+  private var barsFrom = Int.max
   private var imageDepth = 0
   private var imageText: [Fragment] = []
   private var imageTitle = 0..<0
 
   /// The offsets of `html` count in `markup`.
   init(
-    _ builder: DocumentBuilder, events: MarkdownEvents, html: HTMLEvents, markup: [UInt8],
+    _ builder: consuming DocumentBuilder, html: HTMLEvents, markup: [UInt8],
     notes: [PreparedMarkdown.Note], linesAreParagraphs: Bool
   ) {
     self.html = HTMLWalker(builder, bytes: markup, events: html)
-    self.events = events
     self.htmlEvents = html
     self.notes = notes
     self.linesAreParagraphs = linesAreParagraphs
   }
 
-  mutating func walk() {
+  /// Takes the next events of the text.
+  mutating func take(_ events: MarkdownEvents) {
     for event in events.list {
       switch event.kind {
       case .openBlock: openBlock(event)
       case .closeBlock: closeBlock()
-      case .openSpan: openSpan(event)
+      case .openSpan: openSpan(event, events.destinations)
       case .closeSpan: closeSpan(event)
       case .text, .code: text(event.range)
       case .entity: entity(event.range)
@@ -67,6 +73,10 @@ struct MarkdownWalker {
       case .lineBreak: lineBreak()
       }
     }
+  }
+
+  /// Closes what is open at the end of the text.
+  mutating func end() {
     takeMarkup(before: Int.max)
     html.unwind(to: 0)
   }
@@ -156,7 +166,7 @@ struct MarkdownWalker {
 
   // MARK: - Spans
 
-  private mutating func openSpan(_ event: MarkdownEvent) {
+  private mutating func openSpan(_ event: MarkdownEvent, _ destinations: [String]) {
     guard let span = MarkdownEvent.Span(rawValue: event.type) else { return }
     if span == .image {
       if imageDepth == 0 {
@@ -172,7 +182,7 @@ struct MarkdownWalker {
     case .strong: html.builder.marks.open(.strong)
     case .code: html.builder.marks.open(.code)
     case .deleted: html.builder.marks.open(.deleted)
-    case .link: html.builder.marks.open(.link(destination: events.destinations[Int(event.low)]))
+    case .link: html.builder.marks.open(.link(destination: destinations[Int(event.low)]))
     case .image, .other: break
     }
   }
@@ -207,11 +217,11 @@ struct MarkdownWalker {
 
   private mutating func text(_ range: Range<Int>) {
     prepare(before: range.lowerBound)
-    end = range.upperBound
+    textEnd = range.upperBound
     if range.lowerBound < skipped { return }
     if imageDepth > 0 {
       imageText.append(Fragment(source: range))
-    } else if bareTable != nil {
+    } else if isInBareTable {
       cells(range)
     } else {
       html.text(range.lowerBound, range.upperBound)
@@ -229,7 +239,7 @@ struct MarkdownWalker {
     } else if !html.isSkipping {
       html.builder.decoded(reference.utf8, from: range.lowerBound, range.upperBound)
     }
-    end = range.upperBound
+    textEnd = range.upperBound
   }
 
   // MARK: - Tables that the parser does not know
@@ -237,8 +247,8 @@ struct MarkdownWalker {
   /// At the first text of a line of a paragraph: begins, goes on with or ends a table that md4c takes for text.
   private mutating func beginLine(at start: Int) {
     guard let block = frames.last?.block, block == .paragraph || block == .item, !html.isSkipping else { return }
-    if bareTable == nil, !hasBar(start) { return }
-    let line = BareTableLine(html.builder.bytes, holding: start, after: end)
+    if !isInBareTable, !hasBar(start) { return }
+    let line = BareTableLine(html.builder.bytes, holding: start, after: textEnd)
     if bareTable == nil {
       guard html.builder.context.role == .body, line.beginsTable else { return }
       html.builder.boundary()
@@ -258,10 +268,15 @@ struct MarkdownWalker {
   }
 
   /// Whether a bar stands in the rest of the line, or just before in what is no text of it.
-  private func hasBar(_ start: Int) -> Bool {
-    let bytes = html.builder.bytes
-    let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
-    return bytes.firstIndex(of: UInt8(ascii: "|"), from: min(end, start), to: lineEnd) != nil
+  private mutating func hasBar(_ start: Int) -> Bool {
+    let from = min(textEnd, start)
+    let count = html.builder.bytes.count
+    if from < barsFrom || nextBar < from {
+      nextBar = html.builder.bytes.firstIndex(of: UInt8(ascii: "|"), from: from) ?? count
+      barsFrom = from
+    }
+    guard nextBar < count else { return false }
+    return html.builder.bytes.firstIndex(of: UInt8(ascii: "\n"), from: start, to: nextBar) == nil
   }
 
   /// Bars separate cells; those with a backslash before them are text.
@@ -287,7 +302,7 @@ struct MarkdownWalker {
   }
 
   private mutating func closeBareTable() {
-    guard let around = bareTable else { return }
+    guard isInBareTable, let around = bareTable else { return }
     closeBareCell()
     html.builder.interruption()
     html.builder.context.restore(around, keepingHeadings: true)
@@ -304,7 +319,7 @@ struct MarkdownWalker {
     guard hasSoftBreak else { return }
     hasSoftBreak = false
     beginLine(at: start)
-    if bareTable != nil { return }
+    if isInBareTable { return }
     if linesAreParagraphs, imageDepth == 0 { return html.builder.boundary() }
     let space = lineEnd(before: start)
     if imageDepth > 0 {
@@ -316,13 +331,14 @@ struct MarkdownWalker {
 
   /// The white space with the first line end between the last text and `start`; the quotation marks and the indentation of
   /// the next line are no part of it. Empty where there is none.
-  private func lineEnd(before start: Int) -> Range<Int> {
+  private mutating func lineEnd(before start: Int) -> Range<Int> {
+    guard textEnd < start, start <= html.builder.bytes.count else { return start..<start }
+    // Nearly always the line end is all there is.
+    if textEnd + 1 == start, html.builder.bytes[textEnd].isNewline { return textEnd..<start }
     let bytes = html.builder.bytes
-    guard end < start, let newline = bytes[end..<start].firstIndex(where: \.isNewline) else {
-      return start..<start
-    }
+    guard let newline = bytes[textEnd..<start].firstIndex(where: \.isNewline) else { return start..<start }
     var low = newline
-    while low > end, bytes[low - 1].isBlank { low -= 1 }
+    while low > textEnd, bytes[low - 1].isBlank { low -= 1 }
     var high = newline
     while high < start, bytes[high].isBlank { high += 1 }
     return low..<high
@@ -330,17 +346,17 @@ struct MarkdownWalker {
 
   private mutating func lineBreak() {
     let bytes = html.builder.bytes
-    guard !html.isSkipping, let newline = bytes[end...].firstIndex(where: \.isNewline) else { return }
+    guard !html.isSkipping, let newline = bytes[textEnd...].firstIndex(where: \.isNewline) else { return }
     var low = newline
-    if low > end, bytes[low - 1] == UInt8(ascii: "\\") { low -= 1 }
-    while low > end, bytes[low - 1].isBlank { low -= 1 }
+    if low > textEnd, bytes[low - 1] == UInt8(ascii: "\\") { low -= 1 }
+    while low > textEnd, bytes[low - 1].isBlank { low -= 1 }
     let isWide =
       bytes[newline] == UInt8(ascii: "\r") && newline + 1 < bytes.count
       && bytes[newline + 1] == UInt8(ascii: "\n")
     let high = newline + (isWide ? 2 : 1)
     if imageDepth > 0 { imageText.append(Fragment(source: low..<high, replacement: [0x20])) }
     if imageDepth == 0 { html.builder.addLineBreak(low, high) }
-    end = high
+    textEnd = high
   }
 
   /// An item whose first text stands on the line of a footnote's definition is that footnote.
@@ -373,7 +389,7 @@ struct MarkdownWalker {
       }
       htmlNext += 1
     }
-    end = range.upperBound
+    textEnd = range.upperBound
   }
 
   /// Takes the tags that the HTML parser made up before a place; text between two pieces is only blanks.

@@ -75,8 +75,28 @@ struct PreparedMarkdown {
     let text = source.span
     let table = special.span
     var index = start
-    while index < text.count, !table[Int(text[index])] { index += 1 }
+    while index < text.count {
+      while index + ByteBlock.width < text.count {
+        guard let first = firstCandidate(ByteBlock(text, at: index)) else {
+          index += ByteBlock.width
+          continue
+        }
+        index += first
+        break
+      }
+      if table[Int(text[index])] { return index }
+      index += 1
+    }
     return index
+  }
+
+  /// The first byte of a block that may be special: of what is, none is missing.
+  @inline(__always)
+  private func firstCandidate(_ block: ByteBlock) -> Int? {
+    // `[` and `\` stand beside the uppercase letters as `{` and `~` beside the lowercase ones.
+    ByteBlock.first(
+      block.isBelow(0x20) | block.isWithin(UInt8(ascii: "{"), UInt8(ascii: "~")) | block.equals(UInt8(ascii: "`"))
+        | block.equals(UInt8(ascii: "$")) | block.equals(isMDX ? UInt8(ascii: "<") : UInt8(ascii: "$")))
   }
 
   // MARK: - Lines

@@ -16,7 +16,7 @@ extension DocumentBuilder {
     }
     return Document(
       source: source, format: format, prose: prose, blocks: blocks, marks: marks.sorted(), tables: tables,
-      metadata: metadata, map: SourceMap(segments: segments()))
+      metadata: metadata, map: sourceMap())
   }
 
   private func kind(of record: Record, isCell: Bool) -> Block.Kind {
@@ -107,20 +107,25 @@ extension DocumentBuilder {
   }
 
   /// The pieces as segments in offsets of the file.
-  private func segments() -> [SourceMap.Segment] {
-    var segments: [SourceMap.Segment] = []
-    segments.reserveCapacity(pieces.count)
+  private func sourceMap() -> SourceMap {
     let offsets = source.offsets
     let isIdentity = offsets.pieces.count <= 1 && offsets.pieces.allSatisfy { $0.utf8Width == 1 && $0.fileWidth == 1 }
-    let shift = Int(offsets.pieces.first?.file ?? 0)
+    guard !isIdentity else {
+      let shift = offsets.pieces.first?.file ?? 0
+      guard shift > 0 else { return SourceMap(pieces: pieces, end: prose.count) }
+      let shifted = pieces.map { piece in
+        Piece(
+          prose: piece.prose, low: UInt32(clamping: Int(piece.low) + Int(shift)),
+          high: UInt32(clamping: Int(piece.high) + Int(shift)), kind: piece.kind)
+      }
+      return SourceMap(pieces: shifted, end: prose.count)
+    }
+    var segments: [SourceMap.Segment] = []
+    segments.reserveCapacity(pieces.count)
     for (index, piece) in pieces.enumerated() {
       let end = index + 1 < pieces.count ? Int(pieces[index + 1].prose) : prose.count
       let range = ByteRange(Int(piece.prose), end)
-      if isIdentity {
-        segments.append(
-          SourceMap.Segment(
-            prose: range, source: ByteRange(Int(piece.low) + shift, Int(piece.high) + shift), kind: piece.kind))
-      } else if piece.kind != .verbatim {
+      if piece.kind != .verbatim {
         let low = offsets.fileOffset(ofUTF8: Int(piece.low))
         let high = piece.high > piece.low ? offsets.fileOffset(ofUTF8: Int(piece.high)) : low
         segments.append(SourceMap.Segment(prose: range, source: ByteRange(low, high), kind: piece.kind))
@@ -128,7 +133,7 @@ extension DocumentBuilder {
         appendTranscoded(range, from: Int(piece.low), to: &segments)
       }
     }
-    return segments
+    return SourceMap(segments: segments)
   }
 
   /// A stretch of the UTF-8 text is verbatim only where the file has the same bytes; any other character is decoded.

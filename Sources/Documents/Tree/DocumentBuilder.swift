@@ -7,13 +7,8 @@
 ///
 /// All ranges count in the source's UTF-8 text; they become offsets of the file in `finish`.
 struct DocumentBuilder {
-  /// A stretch of prose with its origin; it ends where the next one starts.
-  struct Piece {
-    let prose: UInt32
-    let low: UInt32
-    var high: UInt32
-    let kind: SourceMap.Kind
-  }
+  /// A stretch of prose with its origin in the source's UTF-8 text.
+  typealias Piece = SourceMap.Piece
 
   /// What a block is; texts are indices into the builder's names, so that a record is plain memory.
   enum Kind: Equatable {
@@ -74,7 +69,8 @@ struct DocumentBuilder {
     self.bytes = source.utf8
     self.hidden = hidden
     prose.reserveCapacity(bytes.count)
-    pieces.reserveCapacity(bytes.count / 64)
+    // Rather too much than too little: what is never written costs nothing, but to grow is to copy.
+    pieces.reserveCapacity(bytes.count / 16)
   }
 
   // MARK: - Text
@@ -93,7 +89,6 @@ struct DocumentBuilder {
   }
 
   private mutating func visibleText(_ low: Int, _ high: Int) {
-    let bytes = bytes
     var index = low
     while index < high {
       let start = index
@@ -102,8 +97,8 @@ struct DocumentBuilder {
         addSpace(start, index)
         continue
       }
-      index = Self.endOfStretch(bytes.span, index, high)
-      let invisible = index < high ? Self.invisibleLength(bytes, index) : 0
+      index = endOfStretch(index, high)
+      let invisible = index < high && bytes[index] >= 0x80 ? Self.invisibleLength(bytes.span, index) : 0
       if invisible == 0 {
         append(start, index)
       } else {
@@ -115,11 +110,25 @@ struct DocumentBuilder {
     }
   }
 
+  /// Where the stretch of the source ends that starts at `start`. Mutating, lest the whole builder be copied for it.
+  private mutating func endOfStretch(_ start: Int, _ end: Int) -> Int { Self.endOfStretch(bytes.span, start, end) }
+
   /// Where a stretch ends that can be taken as it stands: before white space other than one space between two words, and
   /// before a character that may be invisible.
   private static func endOfStretch(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var index = start
     while index < end {
+      // A block may reach over `end`, and each byte is looked at with the one behind it; the last of the stretch has none.
+      while index + 1 < end, index + ByteBlock.width < text.count {
+        let block = ByteBlock(text, at: index)
+        let next = ByteBlock(text, at: index + 1)
+        let isDouble = block.equals(0x20) & (next.isBelow(0x21) | next.equals(0x7F))
+        let isControl = block.isBelow(0x20) | block.equals(0x7F)
+        let mayHide = block.equals(0xC2) | block.equals(0xE2) | block.equals(0xEF)
+        let first = ByteBlock.first(isDouble | isControl | mayHide)
+        index = min(index + (first ?? ByteBlock.width), end - 1)
+        if first != nil { break }
+      }
       let byte = text[index]
       if byte > 0x20, byte < 0x7F {
         index += 1
@@ -137,7 +146,7 @@ struct DocumentBuilder {
 
   /// Adds a character that stands in the source as something else: a reference, an escape.
   mutating func decoded(_ replacement: [UInt8], from low: Int, _ high: Int) {
-    guard let first = replacement.first, Self.invisibleLength(replacement, 0) < replacement.count else { return }
+    guard let first = replacement.first, Self.invisibleLength(replacement.span, 0) < replacement.count else { return }
     if first.isBlank, replacement.allSatisfy(\.isBlank) { return addSpace(low, high) }
     prepare(at: low)
     pieces.append(
@@ -189,12 +198,12 @@ struct DocumentBuilder {
     } else if let lineBreak {
       let isInserted = lineBreak.isEmpty
       append(
-        "\n", from: isInserted ? place..<place : lineBreak, kind: isInserted ? .inserted : .decoded)
+        UInt8(ascii: "\n"), from: isInserted ? place..<place : lineBreak, kind: isInserted ? .inserted : .decoded)
     } else if let space {
       if space.count == 1, bytes[space.lowerBound] == 0x20 {
         appendVerbatim(space.lowerBound, space.upperBound)
       } else {
-        append(" ", from: space, kind: space.isEmpty ? .inserted : .decoded)
+        append(0x20, from: space, kind: space.isEmpty ? .inserted : .decoded)
       }
     }
     space = nil
@@ -203,6 +212,12 @@ struct DocumentBuilder {
   }
 
   private mutating func append(_ low: Int, _ high: Int) {
+    // The commonest white space is the one space right before the text: both are one stretch.
+    if isOpen, lineBreak == nil, let space, space.upperBound == low, space.count == 1, bytes[space.lowerBound] == 0x20 {
+      self.space = nil
+      if marks.isWaiting { marks.resolve(at: prose.count + 1) }
+      return appendVerbatim(low - 1, high)
+    }
     prepare(at: low)
     appendVerbatim(low, high)
   }
@@ -216,15 +231,15 @@ struct DocumentBuilder {
           prose: UInt32(clamping: prose.count), low: UInt32(clamping: low), high: UInt32(clamping: high),
           kind: .verbatim))
     }
-    prose.append(contentsOf: bytes[low..<high])
+    unsafe bytes.withUnsafeBufferPointer { unsafe prose.append(contentsOf: $0.extracting(low..<high)) }
   }
 
-  private mutating func append(_ text: StaticString, from range: Range<Int>, kind: SourceMap.Kind) {
+  private mutating func append(_ byte: UInt8, from range: Range<Int>, kind: SourceMap.Kind) {
     pieces.append(
       Piece(
         prose: UInt32(clamping: prose.count), low: UInt32(clamping: range.lowerBound),
         high: UInt32(clamping: range.upperBound), kind: kind))
-    text.withUTF8Buffer { unsafe prose.append(contentsOf: $0) }
+    prose.append(byte)
   }
 
   /// Forgets white space at a block's edge.
@@ -235,14 +250,17 @@ struct DocumentBuilder {
 
   /// Separates a block that is about to open from the one before it.
   mutating func separate(at place: Int) {
-    if !prose.isEmpty { append("\n\n", from: place..<place, kind: .inserted) }
+    if !prose.isEmpty {
+      append(UInt8(ascii: "\n"), from: place..<place, kind: .inserted)
+      prose.append(UInt8(ascii: "\n"))
+    }
     trim()
   }
 
   /// The length of an invisible character at `index`; 0 for any other.
-  private static func invisibleLength(_ bytes: [UInt8], _ index: Int) -> Int {
-    guard isInvisible(bytes.span, index) else { return 0 }
-    return bytes[index] == 0xC2 ? 2 : 3
+  private static func invisibleLength(_ text: Span<UInt8>, _ index: Int) -> Int {
+    guard isInvisible(text, index) else { return 0 }
+    return text[index] == 0xC2 ? 2 : 3
   }
 
   /// Whether a character does not show and is no part of any word: soft hyphen, zero-width space, word joiner, byte order

@@ -8,7 +8,8 @@ struct MarkCollector {
 
   fileprivate struct Open {
     let kind: Mark.Kind
-    let order: Int
+    let markClass: Class
+    let order: UInt32
     /// Where its text starts in the prose; `nil` until some has come.
     var start: Int?
     /// Whether a block before this one has held a part of it.
@@ -20,19 +21,22 @@ struct MarkCollector {
 
   private var open: [Open] = []
   private var overflow = [Int](repeating: 0, count: 11)
-  private var collected: [(mark: Mark, order: Int)] = []
-  private var count = 0
+  private var collected: [Mark] = []
+  /// For each collected mark, how many were opened before it.
+  private var orders: [UInt32] = []
+  private var count: UInt32 = 0
   /// Whether a mark is open that has no text yet.
   private(set) var isWaiting = false
 
   /// Opens a mark; it starts with the next text.
   mutating func open(_ kind: Mark.Kind) {
+    let markClass = kind.markClass
     guard open.count < Self.depthLimit else {
-      overflow[kind.markClass.rawValue] += 1
+      overflow[markClass.rawValue] += 1
       return
     }
-    open.append(Open(kind: kind, order: count))
-    count += 1
+    open.append(Open(kind: kind, markClass: markClass, order: count))
+    count &+= 1
     isWaiting = true
   }
 
@@ -42,14 +46,16 @@ struct MarkCollector {
       overflow[markClass.rawValue] -= 1
       return
     }
-    guard let index = open.lastIndex(where: { $0.kind.markClass == markClass }) else { return }
-    let mark = open.remove(at: index)
+    var index = open.count - 1
+    while index >= 0, open[index].markClass != markClass { index -= 1 }
+    guard index >= 0 else { return }
+    let mark = index == open.count - 1 ? open.removeLast() : open.remove(at: index)
     if let start = mark.start {
       collect(mark, start, place)
     } else if !mark.hasText, markClass == .link {
       collect(mark, place, place)
     }
-    isWaiting = open.contains { $0.start == nil }
+    isWaiting = !open.isEmpty && open.contains { $0.start == nil }
   }
 
   /// Text begins at a place of the prose.
@@ -71,8 +77,9 @@ struct MarkCollector {
 
   /// A mark whose place is already known.
   mutating func add(_ kind: Mark.Kind, _ range: ByteRange) {
-    collected.append((Mark(kind: kind, range: range), count))
-    count += 1
+    collected.append(Mark(kind: kind, range: range))
+    orders.append(count)
+    count &+= 1
   }
 
   /// What is open, set aside while text of another place is added.
@@ -95,15 +102,31 @@ struct MarkCollector {
   /// All marks, sorted by start, longer first; of equal ones, the outer first. What lost its text again, such as white space at the end
   /// of a block, marks nothing; a link still leads somewhere.
   func sorted() -> [Mark] {
-    collected.filter { !$0.mark.range.isEmpty || $0.mark.kind.markClass == .link }.sorted { left, right in
-      if left.mark.range.start != right.mark.range.start { return left.mark.range.start < right.mark.range.start }
-      if left.mark.range.end != right.mark.range.end { return left.mark.range.end > right.mark.range.end }
-      return left.order < right.order
-    }.map(\.mark)
+    var places = collected.indices.filter { index in
+      !collected[index].range.isEmpty || collected[index].kind.markClass == .link
+    }
+    // Marks come in the order of their ends: where none nest, in the one they are to have.
+    var isSorted = true
+    var last = 0
+    for place in places {
+      if precedes(place, last) { isSorted = false }
+      last = place
+    }
+    if isSorted, places.count == collected.count { return collected }
+    if !isSorted { places.sort(by: precedes) }
+    return places.map { collected[$0] }
+  }
+
+  private func precedes(_ left: Int, _ right: Int) -> Bool {
+    let (here, there) = (collected[left].range, collected[right].range)
+    if here.start != there.start { return here.start < there.start }
+    if here.end != there.end { return here.end > there.end }
+    return orders[left] < orders[right]
   }
 
   private mutating func collect(_ mark: Open, _ start: Int, _ end: Int) {
-    collected.append((Mark(kind: mark.kind, range: ByteRange(start, end)), mark.order))
+    collected.append(Mark(kind: mark.kind, range: ByteRange(start, end)))
+    orders.append(mark.order)
   }
 }
 

@@ -22,10 +22,45 @@ package struct SourceMap: Sendable {
     }
   }
 
-  /// In order of the prose, without gaps. Source spans ascend too, but for text that a format moves (attributes).
-  package let segments: [Segment]
+  /// A segment as it is kept; in the prose it ends where the next one starts.
+  struct Piece: Sendable, Hashable {
+    let prose: UInt32
+    let low: UInt32
+    var high: UInt32
+    let kind: Kind
+  }
 
-  package init(segments: [Segment]) { self.segments = segments }
+  /// The segments, each made up when it is asked for: a map has very many of them, and hardly any are.
+  package struct Segments: RandomAccessCollection, Sendable, Hashable {
+    fileprivate let pieces: [Piece]
+    /// Where the last one ends in the prose.
+    fileprivate let end: UInt32
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { pieces.count }
+
+    package subscript(index: Int) -> Segment {
+      let piece = pieces[index]
+      let next = index + 1 < pieces.count ? pieces[index + 1].prose : end
+      return Segment(
+        prose: ByteRange(Int(piece.prose), Int(next)), source: ByteRange(Int(piece.low), Int(piece.high)),
+        kind: piece.kind)
+    }
+  }
+
+  /// In order of the prose, without gaps. Source spans ascend too, but for text that a format moves (attributes).
+  package let segments: Segments
+
+  package init(segments: [Segment]) {
+    let pieces = segments.map { segment in
+      Piece(prose: segment.prose.start, low: segment.source.start, high: segment.source.end, kind: segment.kind)
+    }
+    self.init(pieces: pieces, end: segments.last?.prose.upper ?? 0)
+  }
+
+  init(pieces: [Piece], end: Int) {
+    segments = Segments(pieces: pieces, end: UInt32(clamping: end))
+  }
 
   /// The smallest span of the file that holds all of a non-empty prose range (markup between its parts included).
   package func source(of range: ByteRange) -> ByteRange {

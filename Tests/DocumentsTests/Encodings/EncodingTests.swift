@@ -168,4 +168,17 @@ import Testing
     #expect([0, 1, 4, 8, 9].map { text.offsets.fileOffset(ofUTF8: $0) } == [2, 4, 6, 10, 12])
     #expect([2, 4, 6, 10].map { text.offsets.utf8Offset(ofFile: $0) } == [0, 1, 4, 8])
   }
+
+  @Test func `characters across any border are read, and half a character is an error at its place`() throws {
+    for length in 250..<260 {
+      let start = [UInt8](repeating: 0x61, count: length)
+      let rest = [UInt8](repeating: 0x62, count: 600)
+      for character in ["é", "–", "👩"] {
+        let bytes = Array(character.utf8)
+        #expect(try DocumentReader().read(path: "a.txt", bytes: start + bytes + rest).prose == start + bytes + rest)
+        #expect(failure("a.txt", start + bytes.dropLast() + rest)?.column == length + 1)
+        #expect(failure("a.txt", rest + start + bytes.dropLast())?.column == rest.count + length + 1)
+      }
+    }
+  }
 }

@@ -62,4 +62,10 @@ import Testing
       #expect(NamedReferences.characters(of: Array(name.utf8)[...]) == nil, "\(name)")
     }
   }
+
+  @Test func `a reference that comes again means the same, and one that only begins like it does not`() throws {
+    let document = try html("<p>a&mdash;b&mdash;c &copy;d &copy;e &copy f &copy2 &mdashg &amp;&amp;&amp;copy;</p>")
+    #expect(document.texts == ["a—b—c ©d ©e © f ©2 &mdashg &&&copy;"])
+    #expect(document.origin(of: "—c") == "&mdash;c")
+  }
 }

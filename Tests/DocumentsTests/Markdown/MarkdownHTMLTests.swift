@@ -69,4 +69,13 @@ import Testing
     let document = try markdown("> a <a\n> href=\"http://x\"\n> title=\"5%\">b</a> c")
     #expect(document.texts == ["a b c"])
   }
+
+  @Test func `an element at the end of a long text changes nothing before it`() throws {
+    let text = (1...600).map { "Part *\($0)* of [it](/\($0)),\nwith `code` and\n\n- items\n- | of | it |\n\n" }.joined()
+    let plain = try markdown(text)
+    let mixed = try markdown(text + "The <b>end</b>.\n")
+    #expect(mixed.texts == plain.texts + ["The end."])
+    #expect(mixed.marks.dropLast() == plain.marks[...])
+    #expect(mixed.map.segments.prefix(plain.map.segments.count).elementsEqual(plain.map.segments))
+  }
 }

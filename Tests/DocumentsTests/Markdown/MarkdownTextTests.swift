@@ -76,4 +76,22 @@ import Testing
     #expect(document.origin(of: "28–33% of") == "28&ndash;33%\r\nof")
     #expect(document.map.segments.first?.source == ByteRange(5, 6))
   }
+
+  @Test func `white space and invisible characters are seen at every place of a line`() throws {
+    for length in 1..<50 {
+      let word = String(repeating: "a", count: length)
+      let source = "\(word)  b \(word)\u{AD}c\u{200B} \t\(word)’d \(word)\u{7F}e \(word)"
+      let prose = "\(word) b \(word)c \(word)’d \(word) e \(word)"
+      #expect(try markdown(source).texts == [prose])
+      #expect(try html("<p>\(source) </p>").texts == [prose])
+    }
+  }
+
+  @Test func `links that share a definition lead where it says, between links of their own`() throws {
+    let document = try markdown("[a][d] [b](x) [c][d] [e](z&amp;1) [f][d] [g](x)\n\n[d]: y&amp;2\n")
+    let destinations = document.marks.map { mark in
+      if case .link(let destination) = mark.kind { destination } else { "" }
+    }
+    #expect(destinations == ["y&2", "x", "y&2", "z&1", "y&2", "x"])
+  }
 }
