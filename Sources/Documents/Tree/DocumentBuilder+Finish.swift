@@ -87,14 +87,22 @@ extension DocumentBuilder {
           range = whole.hull(part)
         } else {
           // As every mark, it is one mark in each block.
-          if let range { marks.add(overlay.kind, range) }
+          if let range { mark(range, overlay.kind, in: block) }
           range = part
           block = owner
         }
         index += 1
       }
-      if let range { marks.add(overlay.kind, range) }
+      if let range { mark(range, overlay.kind, in: block) }
     }
+  }
+
+  /// Marks what of a range stands in a block: a piece may begin with the line end that parts it from the block before.
+  private mutating func mark(_ range: ByteRange, _ kind: Mark.Kind, in block: Int) {
+    guard records.indices.contains(block) else { return }
+    let low = max(range.lower, records[block].start)
+    let high = min(range.upper, records[block].end)
+    if low < high { marks.add(kind, ByteRange(low, high)) }
   }
 
   /// The part of a piece's prose that comes from a range of the source.

@@ -76,6 +76,11 @@ import Testing
     #expect(Promises(document: document, decodes: false).violations == [])
   }
 
+  @Test func `with a footnote's number in a table in an attribute marks it within one block`() throws {
+    let text = "<div ><img \n\nt\n\n.\n\no\n\n%\u{0B}alt=\".\n\nt\n|t|R|\n-|[^Z]\n|  l  →\n|\n\n|\u{15}%\n:\n|\n-<i>"
+    #expect(Promises(document: try markdown(text), decodes: false).violations == [])
+  }
+
   @Test func `that ends in a digit is read alike whatever stands behind it in memory`() {
     let text = Array("x\n\n- 5".utf8)
     let readings = Array(". )a5\n".utf8).map { next in
