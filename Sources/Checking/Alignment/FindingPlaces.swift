@@ -20,3 +20,15 @@ extension Finding {
       && places(in: ledger) == other.places(in: ledger)
   }
 }
+
+extension Finding.Coordinate {
+  /// The name of the member or the group.
+  func name(in ledger: Ledger) -> String {
+    let axis = ledger.dimensions[dimension]
+    switch place {
+    case .member(let index): return axis.members.indices.contains(index) ? axis.members[index].name : axis.name
+    case .group(let index): return axis.groups.indices.contains(index) ? axis.groups[index].term.name : axis.name
+    case .time: return axis.name
+    }
+  }
+}

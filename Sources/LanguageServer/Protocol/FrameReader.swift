@@ -56,7 +56,7 @@ package struct FrameReader {
       case .header:
         guard let line = nextLine() else {
           guard buffer.count - start > Self.headerLimit else { return nil }
-          return lose("a header that does not end", from: start)
+          return lose("a header that does not end", from: start + 1)
         }
         if let broken = read(line) { return broken }
       case .body(let count):
@@ -101,11 +101,11 @@ package struct FrameReader {
       return nil
     }
     headerSize += line.count
-    guard headerSize <= Self.headerLimit else { return lose("a header that does not end", from: line.lowerBound) }
+    guard headerSize <= Self.headerLimit else { return lose("a header that does not end", from: line.lowerBound + 1) }
     let text = buffer[line]
     guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound,
       text[..<colon].allSatisfy({ $0 == UInt8(ascii: "-") || Self.isLetter($0) })
-    else { return lose("a line that is no header", from: line.lowerBound) }
+    else { return lose("a line that is no header", from: line.lowerBound + 1) }
     guard text[..<colon].map({ $0 | 0x20 }).elementsEqual(Self.lengthName.map { $0 | 0x20 }) else { return nil }
     let value = String(decoding: text[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }, as: UTF8.self)
     let digits = value.prefix { $0 != " " && $0 != "\t" }
@@ -118,6 +118,7 @@ package struct FrameReader {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
+  /// What follows is looked for behind `place`, where no header has begun: each loss goes on by a byte at least.
   private mutating func lose(_ message: String, from place: Int) -> Frame {
     start = place
     state = .lost
@@ -130,7 +131,11 @@ package struct FrameReader {
   private mutating func findHeader() -> Bool {
     let name = Self.lengthName
     while start + name.count < buffer.count {
-      let isHere = name.indices.allSatisfy { buffer[start + $0] | 0x20 == name[$0] | 0x20 }
+      // Only letters have two forms: a carriage return is no small hyphen.
+      let isHere = name.indices.allSatisfy { offset in
+        let byte = buffer[start + offset]
+        return byte == name[offset] || Self.isLetter(byte) && byte | 0x20 == name[offset]
+      }
       if isHere, buffer[start + name.count] == UInt8(ascii: ":") { return true }
       start += 1
     }

@@ -11,7 +11,7 @@ package final class RudeServer: Sendable {
   package let port: UInt16
   private let listener: Int32
   private let visits = Mutex<[Visit]>([])
-  /// How many connections are open, and how many were at most.
+  /// How many visitors wait for an answer, and how many did at most.
   private let open = Mutex<(now: Int, most: Int)>((0, 0))
 
   package struct NoSocket: Error {}
@@ -87,9 +87,7 @@ package final class RudeServer: Sendable {
       visits.append(visit)
       return visits.count { $0 == visit }
     }
-    open.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
     answer(visit, connection, count)
-    open.withLock { $0.now -= 1 }
   }
 
   private func say(_ text: String, _ connection: Int32) -> Bool {
@@ -161,7 +159,10 @@ package final class RudeServer: Sendable {
         reply("302 Found", connection, "Location: /hop/\(number - 1)\r\n")
       }
     case let path where path.hasPrefix("/wait/"):
+      open.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
       usleep(100_000)
+      // Before the answer: whoever has it may ask again before this thread goes on.
+      open.withLock { $0.now -= 1 }
       reply("200 OK", connection)
     default: reply("200 OK", connection)
     }

@@ -53,27 +53,6 @@ extension Verdicts {
     return left == "give" && right == "take" || left == "plus" && right == "minus"
   }
 
-  /// "said Ingrid Solvang, 54, who": a number alone between commas behind a name.
-  private func isAge(_ claim: Claim) -> Bool {
-    guard claim.isBare, claim.quantity.modifier == nil, case .number(let value) = claim.quantity.value,
-      value.value.isWhole, value.value >= Decimal(14), value.value < Decimal(110)
-    else { return false }
-    let (before, after) = (claim.words.lowerBound - 1, claim.words.upperBound)
-    let sentence = words.sentences[claim.sentence]
-    guard sentence.contains(before), words.words[before].isCapital, !words.words[before].isFunction,
-      hasComma(between: before, claim.words.lowerBound)
-    else { return false }
-    return !sentence.contains(after) || hasComma(between: after - 1, after)
-  }
-
-  /// "Since I was 17", "when she was twelve".
-  private func isOwnAge(_ claim: Claim) -> Bool {
-    let before = claim.words.lowerBound - 1
-    guard claim.isBare, words.sentences[claim.sentence].contains(before - 1) else { return false }
-    return ["was", "am", "is", "turned", "were"].contains(words.folded(before))
-      && ["i", "he", "she", "we"].contains(words.folded(before - 1))
-  }
-
   /// "1990 = 100", "set at 100": what an index starts from.
   func isIndexBase(_ claim: Claim) -> Bool {
     guard claim.isBare, case .number(let value) = claim.quantity.value, value.value == Decimal(100) else {
@@ -90,52 +69,6 @@ extension Verdicts {
     var end = claim.quantity.range.lower
     while end > 0, document.prose[end - 1] == 0x20 { end -= 1 }
     return end > 0 && document.prose[end - 1] == sign
-  }
-
-  /// "Half as many again".
-  private func isAgain(_ claim: Claim) -> Bool {
-    let next = claim.words.upperBound
-    let sentence = words.sentences[claim.sentence]
-    return sentence.contains(next + 2) && words.folded(next) == "as"
-      && (next + 1..<min(next + 4, sentence.upperBound)).contains { words.folded($0) == "again" }
-  }
-
-  /// The 72 of "72 of the 96 bathing spots".
-  private func isPartOfCount(_ number: Int, _ reference: FindingReference) -> Bool {
-    let claim = claims[number]
-    guard ValueFamily(claim.quantity) == .count, claims.indices.contains(number + 1),
-      claims[number + 1].sentence == claim.sentence, states(number + 1, reference)
-    else { return false }
-    let next = claim.words.upperBound
-    let distance = claims[number + 1].words.lowerBound - next
-    guard (1...2).contains(distance), words.folded(next) == "of" else { return false }
-    return distance == 1 || ["the", "all", "its", "their"].contains(words.folded(next + 1))
-  }
-
-  /// The nine of "5.3 of the nine sessions".
-  private func isWholeOfPart(_ number: Int) -> Bool {
-    let claim = claims[number]
-    switch ValueFamily(claim.quantity) {
-    case .count, .measure, .money: break
-    default: return false
-    }
-    guard number > 0, claims[number - 1].sentence == claim.sentence else { return false }
-    let before = claims[number - 1].words.upperBound
-    guard before < claim.words.lowerBound, claim.words.lowerBound - before <= 2, words.folded(before) == "of" else {
-      return false
-    }
-    return claim.words.lowerBound - before == 1 || words.folded(before + 1) == "the"
-  }
-
-  /// "65+", "over 65", "aged 18".
-  func isAgeGroup(_ claim: Claim) -> Bool {
-    guard claim.isBare, let reading = ClaimReading(claim.quantity), reading.low.value.isWhole,
-      reading.low.value >= Decimal(5), reading.high.value <= Decimal(110)
-    else { return false }
-    if words.isFollowedByPlus(claim.words.upperBound - 1) { return true }
-    let before = claim.words.lowerBound - 1
-    return words.sentences[claim.sentence].contains(before)
-      && ["aged", "age", "ages", "over", "under"].contains(words.folded(before))
   }
 
   /// "A confidence interval running from 33.9% to 59.8%": the ends of an interval that stand apart.
@@ -175,62 +108,6 @@ extension Verdicts {
   /// Points, commas, semicolons, signs, percent and space.
   private static let intervalSigns: Set<UInt8> = [0x2E, 0x2C, 0x3B, 0x2D, 0x2B, 0x25, 0x20, 0xE2, 0x88, 0x92]
 
-  /// Says nothing of what the article itself calls wrong.
-  func withholdRefuted(_ decisions: inout [Decision]) {
-    for number in decisions.indices where !decisions[number].rulings.isEmpty && isRefuted(claims[number]) {
-      decisions[number] = unverifiable("the article denies it", decisions[number].candidate)
-    }
-  }
-
-  /// "'27% of all cars are electric', a neighbour says. They aren't.": what a short sentence right behind it denies.
-  private func isRefuted(_ claim: Claim) -> Bool {
-    if isCalledSlip(claim) { return true }
-    let next = claim.sentence + 1
-    guard words.sentences.indices.contains(next), words.blocks[claim.block].contains(next) else { return false }
-    let sentence = words.sentences[next]
-    // "That is ten times too much: the paper says €94."
-    let opening = sentence.prefix(2).map { words.folded($0) }
-    if ["that is", "this is", "that's", "which is", "it isn't", "it is"].contains(where: {
-      opening.joined(separator: " ").hasPrefix($0)
-    }),
-      sentence.prefix(9).contains(where: { word in
-        Self.denials.contains(words.folded(word))
-          || words.folded(word) == "too" && Self.sizes.contains(words.folded(word + 1))
-      })
-    {
-      return true
-    }
-    // "They aren't." denies; "Not bad.", "Novices don't." and "I don't know." say something else.
-    guard let first = sentence.first, Self.pointing.contains(words.folded(first)) else { return false }
-    return sentence.count <= 5
-      && sentence.contains { words.words[$0].isNegation || Self.denials.contains(words.folded($0)) }
-      && !sentence.contains { words.words[$0].isNumber }
-  }
-
-  /// "“43,100” is a typo".
-  private func isCalledSlip(_ claim: Claim) -> Bool {
-    let sentence = words.sentences[claim.sentence]
-    let behind = claim.words.upperBound..<min(claim.words.upperBound + 5, sentence.upperBound)
-    guard let verb = behind.first, ["is", "was", "must", "may", "being"].contains(words.folded(verb)) else {
-      return false
-    }
-    return behind.contains { Self.slips.contains(words.folded($0)) }
-  }
-
-  private static let slips: Set<String> = ["typo", "misprint", "slip", "mistake", "error", "wrong", "misreading"]
-
-  private static let pointing: Set<String> = [
-    "it", "that", "this", "they", "he", "she", "there", "wrong", "false", "untrue", "nonsense",
-  ]
-
-  private static let sizes: Set<String> = ["much", "many", "high", "low", "little", "few", "large", "small"]
-
-  private static let denials: Set<String> = [
-    "mistake", "mistaken", "error", "incorrect",
-    "wrong", "false", "untrue", "nonsense", "myth", "isn't", "aren't", "doesn't", "don't", "didn't", "wasn't",
-    "weren't", "isn", "aren", "doesn", "don", "didn", "wasn", "weren",
-  ]
-
   /// "Norway, Brazil, Britain and the States score 58%, 43%, 30% and 35% respectively", where the ledger knows three of the four.
   private func isInUnevenList(_ number: Int, _ reference: FindingReference) -> Bool {
     let sentence = words.sentences[claims[number].sentence]
@@ -243,67 +120,9 @@ extension Verdicts {
     }
   }
 
-  private func hasComma(between first: Int, _ second: Int) -> Bool {
+  func hasComma(between first: Int, _ second: Int) -> Bool {
     document.prose[Int(words.words[first].end)..<Int(words.words[second].start)].contains(UInt8(ascii: ","))
   }
-
-  /// "Half of all eroding stretches": the only words for a finding's metric name what the claim is a part of.
-  private func isPartOfPart(_ number: Int, _ reference: FindingReference) -> Bool {
-    let claim = claims[number]
-    guard ValueFamily(claim.quantity) == .share,
-      let attached = scorer.attachments.attached[number][.metrics(ledger: reference.ledger)],
-      attached.metrics.contains(catalog.finding(reference).metric)
-    else { return false }
-    let next = claim.words.upperBound
-    guard words.sentences[claim.sentence].contains(next), words.folded(next) == "of",
-      attached.words.lowerBound > next, attached.words.lowerBound - next <= 4
-    else { return false }
-    // "Half of stretches are eroding", "82% of developers use it": the metric is what is said of the part.
-    guard (next + 1..<attached.words.lowerBound).allSatisfy({ words.words[$0].isFunction || words.folded($0) == "all" })
-    else { return false }
-    // Its own base, or a name for the share itself.
-    return catalog.baseStems(reference).map { base in
-      // "34% of its commutes by bike", "20% of execution decisions" tell the share itself.
-      guard attached.words.contains(where: { base.contains(words.words[$0].stem) }) else { return true }
-      let isAll = (next + 1..<attached.words.lowerBound).contains { words.folded($0) == "all" }
-      return isAll && attached.words.first.map { !base.contains(words.words[$0].stem) } ?? false
-    } ?? true
-  }
-
-  /// "That is, 8,700 hectares gone", "so 19% neither": what is told behind such words follows from what stands before them.
-  private func isWorkedOut(_ number: Int) -> Bool {
-    let claim = claims[number]
-    let sentence = words.sentences[claim.sentence]
-    var word = claim.words.lowerBound
-    // "So a quarter of the cushion, £1,400, has gone".
-    var isSummed = Self.concluding.contains(words.folded(sentence.lowerBound)) && isSetApart(claim)
-    if isSummed { word = sentence.lowerBound }
-    while !isSummed, word > max(sentence.lowerBound, claim.words.lowerBound - 4) {
-      word -= 1
-      let text = words.folded(word)
-      if words.words[word].isNumber { return false }
-      isSummed =
-        Self.concluding.contains(text) || text == "is" && words.folded(word - 1) == "that"
-        || text == "makes" || text == "e" && words.folded(word - 1) == "i"
-    }
-    guard isSummed else { return false }
-    return beside(number, within: 1).contains { other in
-      other < number && claims[other].block == claim.block && claims[other].quantity.kind != .date
-        && claims[other].words.upperBound <= word
-    }
-  }
-
-  /// Whether a claim stands between commas.
-  private func isSetApart(_ claim: Claim) -> Bool {
-    let (before, after) = (claim.words.lowerBound - 1, claim.words.upperBound)
-    let sentence = words.sentences[claim.sentence]
-    return sentence.contains(before) && sentence.contains(after) && hasComma(between: before, before + 1)
-      && hasComma(between: after - 1, after)
-  }
-
-  private static let concluding: Set<String> = [
-    "so", "ie", "i.e", "leaving", "leaves", "thus", "hence", "therefore", "meaning", "that's",
-  ]
 
   /// "If you watched 1,000 adults for a year", "of every 1,000 people": a round number that others are told for.
   private func isSupposed(_ claim: Claim) -> Bool {
