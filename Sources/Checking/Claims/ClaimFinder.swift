@@ -37,6 +37,8 @@ struct ClaimFinder {
         quantity.kind = .duration
       }
       let sentence = Int(words.words[first].sentence)
+      // A sentence without an end is cut, if need be inside a number: what stands behind the cut is not the claim's.
+      all = all.clamped(to: words.sentences[sentence])
       let block = Int(words.words[first].block)
       if quantity.kind == .count, quantity.unit.kind == .none, let unit = headerUnit(block, &headers) {
         quantity = unit.applied(to: quantity)
