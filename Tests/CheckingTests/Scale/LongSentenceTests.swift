@@ -10,9 +10,10 @@ import Testing
   ]
 
   @Test(arguments: figures) func `is checked wherever it is cut`(figures: String) throws {
+    let all = try FjordAtlas.verdicts("\(figures), the Fjord Atlas says.").count
     for words in 470..<503 {
       let article = "\(String(repeating: "word ", count: words))\(figures), the Fjord Atlas says."
-      #expect(try FjordAtlas.verdicts(article).count >= 3, "\(words) words before it")
+      #expect(try FjordAtlas.verdicts(article).count == all, "\(words) words before it")
     }
   }
 }
