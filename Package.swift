@@ -20,7 +20,7 @@ let package = Package(
   products: [
     .executable(name: "claimlint", targets: ["claimlint"]),
     .executable(name: "claimlint-links", targets: ["claimlint-links"]),
-    .executable(name: "claimlint-bench", targets: ["ScannerBenchmark"]),
+    .executable(name: "claimlint-bench", targets: ["Benchmark"]),
     .executable(name: "claimlint-fuzz", targets: ["Fuzzing"]),
     .executable(name: "claimlint-fit", targets: ["Calibration"]),
   ],
@@ -61,7 +61,7 @@ let package = Package(
     .target(name: "LinkFetching", dependencies: ["CCurl"]),
     .executableTarget(name: "claimlint-links", dependencies: ["LinkFetching"]),
     .executableTarget(
-      name: "ScannerBenchmark",
+      name: "Benchmark",
       dependencies: ["CLibXML2", "CMD4C", "Documents", "Quantities", "Ledger", "Checking"]),
 
     .target(

@@ -74,7 +74,7 @@ import Testing
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path)
     let libraries: Set = ["CLibXML2", "CMD4C", "CYAML", "CStemmer", "CVectors", "CCurl"]
     // A tool beside the line, which nothing imports.
-    let tools: Set = ["ScannerBenchmark"]
+    let tools: Set = ["Benchmark"]
     #expect(Set(folders).subtracting(libraries).subtracting(tools) == Set(Self.rooms + Self.beside))
   }
 

@@ -14,7 +14,6 @@ package struct SourceGate: Sendable {
   private let namesOfWord: [[Int]]
   /// Long words of the ledgers' metrics, groups and conditions.
   private let vocabulary: WordStarts
-  private let vocabularyCount: Int
   /// Whether a name has no word that could be looked for, so that nothing can be kept out.
   private let isOpen: Bool
   private let figures: TellingFigures
@@ -57,7 +56,6 @@ package struct SourceGate: Sendable {
       for start in WordStarts.starts(of: text) where start >> 40 != 0 && own[start] == nil { own[start] = own.count }
     }
     vocabulary = WordStarts(own)
-    vocabularyCount = own.count
   }
 
   /// Whether a document may speak of a source.
@@ -67,7 +65,7 @@ package struct SourceGate: Sendable {
     guard !isOpen, !bytes.isEmpty else { return true }
     var lastSeen = [Int](repeating: .min / 2, count: namesOfWord.count)
     var tally = TellingFigures.Tally()
-    var isOwn = [Bool](repeating: false, count: vocabularyCount)
+    var isOwn = [Bool](repeating: false, count: vocabulary.count)
     var own = 0
     let span = bytes.span
     let count = span.count
@@ -122,7 +120,7 @@ package struct SourceGate: Sendable {
       default: index += 1
       }
     }
-    if tally.isEnough || own >= max(Self.enoughWords, vocabularyCount / 8) { return true }
+    if tally.isEnough || own >= max(Self.enoughWords, vocabulary.count / 8) { return true }
     // Bytes of another encoding are for the reader to judge.
     return isHigh && (try? UTF8Span(validating: span)) == nil
   }
@@ -142,16 +140,13 @@ package struct SourceGate: Sendable {
     case none, tag, code
 
     func behindOpening(_ span: Span<UInt8>, at index: Int) -> Markup {
-      guard index + 2 < span.count else { return self }
-      let (first, second) = (span[index + 1] | 0x20, span[index + 2] | 0x20)
+      guard index + 3 < span.count else { return self }
+      let name = (span[index + 1] | 0x20, span[index + 2] | 0x20, span[index + 3] | 0x20)
       if span[index + 1] == UInt8(ascii: "/") { return .tag }
       if self == .code { return .code }
-      if first == UInt8(ascii: "s"), second == UInt8(ascii: "c") || second == UInt8(ascii: "t"),
-        index + 4 < span.count, span[index + 4] | 0x20 != UInt8(ascii: "o")
-      {
-        return second == UInt8(ascii: "c") || span[index + 3] | 0x20 == UInt8(ascii: "y") ? .code : .tag
-      }
-      return first &- 0x61 < 26 || span[index + 1] == UInt8(ascii: "!") ? .tag : self
+      // "script", "style"
+      if name == (0x73, 0x63, 0x72) || name == (0x73, 0x74, 0x79) { return .code }
+      return name.0 &- 0x61 < 26 || span[index + 1] == UInt8(ascii: "!") ? .tag : self
     }
   }
 

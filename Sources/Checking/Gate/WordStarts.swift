@@ -5,17 +5,20 @@ struct WordStarts: Sendable {
   static let long = 6
 
   /// A bit for each of many keys: most words of a text are none of these, which one look tells.
-  private var bits: [UInt64]
+  private let bits: [UInt64]
   private let numbers: [UInt64: Int]
 
   init(_ numbers: [UInt64: Int]) {
     self.numbers = numbers
-    bits = [UInt64](repeating: 0, count: 1 << 10)
+    var bits = [UInt64](repeating: 0, count: 1 << 10)
     for key in numbers.keys {
       let place = Self.place(key)
       bits[place >> 6] |= 1 << (place & 63)
     }
+    self.bits = bits
   }
+
+  var count: Int { numbers.count }
 
   /// The word that begins so.
   func number(of key: UInt64) -> Int? {

@@ -24,16 +24,16 @@ extension Verdicts {
     let judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number))
     if case .sibling(let sibling)? = judgement.slip, candidate.relation == .disjoint,
-      catalog.finding(sibling).metric == finding.metric, isTakenBeside(number, candidate.reference, sibling)
+      catalog.finding(sibling).metric == finding.metric
     {
-      return unverifiable("what is named belongs to the figure beside it", candidate)
-    }
-    if case .sibling(let sibling)? = judgement.slip, candidate.relation == .disjoint,
-      catalog.finding(sibling).metric == finding.metric, isContrasted(number, candidate.reference, sibling)
-    {
-      let owner = candidates[number].first { $0.reference == sibling && $0.relation == .equal }
-      return owner.map { decideSupport(number, $0) }
-        ?? unverifiable("what is named belongs to the figure beside it", candidate)
+      if isTakenBeside(number, candidate.reference, sibling) {
+        return unverifiable("what is named belongs to the figure beside it", candidate)
+      }
+      if isContrasted(number, candidate.reference, sibling) {
+        let owner = candidates[number].first { $0.reference == sibling && $0.relation == .equal }
+        return owner.map { decideSupport(number, $0) }
+          ?? unverifiable("what is named belongs to the figure beside it", candidate)
+      }
     }
     if case .magnitude(let power)? = judgement.slip, abs(power) > 3, isMetByChance(number, candidate) {
       return unverifiable("its digits are common, and nothing around it speaks of \(finding.id)", candidate)
