@@ -1,9 +1,12 @@
 import Foundation
+import Workflow
 
-// The way into libFuzzer, which knows what code an input has reached. It brings a `main` of its own:
+// The way into libFuzzer, which knows what code an input has reached. It brings a `main` of its own. Of several
+// `-sanitize` the compiler heeds the last, so that one names both:
 //
-//     swift build -c release --sanitize fuzzer --sanitize address -Xswiftc -DCOVERAGE_GUIDED -Xswiftc -use-ld=lld \
-//       -Xlinker --allow-multiple-definition --product claimlint-fuzz --scratch-path .build/fuzz
+//     swift build -c release --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address \
+//       -Xswiftc -DCOVERAGE_GUIDED -Xswiftc -use-ld=lld -Xlinker --allow-multiple-definition \
+//       --product claimlint-fuzz --scratch-path .build/fuzz
 //     claimlint-fuzz seeds html FOLDER        (a program built without these options)
 //     CLAIMLINT_FUZZ_TARGET=html claimlint-fuzz -dict=FOLDER/dictionary CORPUS FOLDER/seeds
 
@@ -15,7 +18,7 @@ import Foundation
     let input = unsafe Array(UnsafeBufferPointer(start: data, count: size))
     let violations = chosen.violations(input)
     guard violations.isEmpty else {
-      print(describe(violations, input))
+      StandardStream.error(describe(violations, input) + "\n")
       abort()
     }
     return 0

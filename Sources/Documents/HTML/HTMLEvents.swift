@@ -16,7 +16,7 @@ struct HTMLEvent {
   let kind: Kind
   let tag: HTMLTag
   let start: UInt32
-  let end: UInt32
+  var end: UInt32
 
   var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -385,7 +385,7 @@ struct MarkdownWalker {
         // The rest of it belongs to a later piece.
         if Int(event.end) > range.upperBound { break }
       } else {
-        take(event)
+        take(event, before: range.upperBound)
       }
       htmlNext += 1
     }
@@ -397,14 +397,18 @@ struct MarkdownWalker {
     while htmlNext < htmlEvents.list.count {
       let event = htmlEvents.list[htmlNext]
       guard event.kind == .text ? Int(event.end) <= place : Int(event.start) < place else { return }
-      if event.kind != .text { take(event) }
+      if event.kind != .text { take(event, before: place) }
       htmlNext += 1
     }
   }
 
-  private mutating func take(_ event: HTMLEvent) {
+  /// A tag that its piece leaves open goes on in a later one, but a break stands where it begins: what lies between is
+  /// still to come.
+  private mutating func take(_ event: HTMLEvent, before end: Int) {
     // Elements that are made up to make a page of the pieces mean nothing here.
     if event.kind == .open, event.start == event.end { return }
+    var event = event
+    if event.tag == .br, Int(event.end) > end { event.end = UInt32(clamping: max(end, Int(event.start))) }
     html.take(event, above: floor)
   }
 }

@@ -229,13 +229,29 @@ extension SentenceScanner {
 
   private func isMonth(_ index: Int) -> Bool {
     guard let token = token(index), roles(index).contains(.month) else { return false }
-    return token.isCapital
+    return token.isCapital || isMonthWithoutCapital(index)
   }
 
-  /// Past the full stop that abbreviates a month.
+  /// "oct. 13", "5 june", "on may 19": beside a day a month needs no capital, where it is not another word too.
+  private func isMonthWithoutCapital(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    let hasDayBehind = dayNumber(pastStop(index)) != nil
+    if isAnotherWord(token) {
+      return hasDayBehind && !roles(index - 1).isDisjoint(with: [.yearContext, .since, .until, .from])
+    }
+    return hasDayBehind || dayNumber(index - 1) != nil
+  }
+
+  /// Whether the name of a month is a word or a name besides.
+  private func isAnotherWord(_ month: Token) -> Bool {
+    ["may", "march", "mar", "jan", "dec", "sep"].contains(
+      String(decoding: WordTable.folded(Array(text[month.lower..<month.upper])), as: UTF8.self))
+  }
+
+  /// Past the full stop that abbreviates a month: "Oct. 13", and "oct . 13" as texts cut into words have it.
   private func pastStop(_ index: Int) -> Int {
-    guard isSign(index + 1, 0x2E), isGlued(index + 1), let token = token(index), token.upper - token.lower <= 4,
-      self.token(index + 2) != nil
+    guard isSign(index + 1, 0x2E), let token = token(index), token.upper - token.lower <= 4,
+      self.token(index + 2) != nil, isGlued(index + 1) || dayNumber(index + 2) != nil && !isGlued(index + 2)
     else { return index + 1 }
     return index + 2
   }
@@ -282,8 +298,7 @@ extension SentenceScanner {
       }
     }
     // A month alone: one that is also a word needs a preposition before it.
-    let isAmbiguous = ["may", "march", "mar", "jan", "dec", "sep"].contains(
-      String(decoding: WordTable.folded(Array(text[word.lower..<word.upper])), as: UTF8.self))
+    let isAmbiguous = isAnotherWord(word)
     let hasPreposition =
       !roles(index - 1).isDisjoint(with: [.yearContext, .since, .until, .from, .between, .range])
       || isDash(index - 1) && isGlued(index)

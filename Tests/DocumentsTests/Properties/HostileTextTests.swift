@@ -57,6 +57,12 @@ import Testing
     #expect(document.texts.last == ".")
   }
 
+  @Test func `with a break that is left open goes on behind it in its order`() throws {
+    let document = try markdown("<table><th>R<br\n\nk<i> and 5%")
+    #expect(Promises(document: document).violations == [])
+    #expect(document.texts.contains { $0.contains("5%") })
+  }
+
   @Test(arguments: ["<!DOCTo\u{FFFE}f  ", "a \u{FFFF}  b<!T\u{FFFE}l>\r", "<p>\u{FFFF}28% <b>\u{FFFE}</b>\r\n x"])
   func `with characters that are none is read as any other`(source: String) throws {
     #expect(Promises(document: try html(source)).violations == [])

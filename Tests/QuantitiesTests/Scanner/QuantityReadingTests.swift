@@ -167,6 +167,11 @@ struct Reading: Sendable, CustomTestStringConvertible {
       Reading("the 2026 data", "2026"),
       Reading("In 2024, 76% did.", "2024", "76 %"),
       Reading("2000 people came", "2000 people"),
+      Reading("it fell on oct. 13, by noon", "--10-13"),
+      Reading("it fell on oct . 13 , by noon", "--10-13"),
+      Reading("due on may 19", "--05-19"),
+      Reading("from 5 june", "--06-05"),
+      Reading("they may 19 times in 20", "19 x", "20"),
     ])
   func dates(_ reading: Reading) {
     #expect(QuantityText.readings(of: reading.sentence) == reading.quantities)
