@@ -11,6 +11,7 @@ package struct Checker: Sendable {
   let readings: FindingTable<FindingReading>
   let restated: RestatedWordings
   let visits: TimelikeMembers
+  let moments: Moments
   let scanner: Scanner
   /// What each ledger's source says and is called.
   let profiles: [SourceProfile]
@@ -37,7 +38,9 @@ package struct Checker: Sendable {
     self.readings = readings
     scanner = Scanner()
     restated = RestatedWordings(ledgers, scanner: scanner)
-    visits = TimelikeMembers(index, scanner: scanner)
+    let visits = TimelikeMembers(index, scanner: scanner)
+    self.visits = visits
+    moments = Moments(index, visits: visits)
     profiles = ledgers.enumerated().map { number, ledger in
       SourceProfile(ledger, snapshot: snapshots.indices.contains(number) ? snapshots[number] : nil)
     }

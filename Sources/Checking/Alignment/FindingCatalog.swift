@@ -17,8 +17,8 @@ final class FindingCatalog: Sendable {
   private let conditionOwners: [[[Int]]]
   private let counted: [Set<UInt32>]
   private let ledgersWithChanges: Set<Int>
-  /// Whether any ledger has the mean and the median of one thing.
-  let hasRivalStatistics: Bool
+  /// Whether any finding is a mean or a median.
+  let hasCentres: Bool
   private let conditionStems: [[Set<UInt32>]]
   private let bags: [[[(UInt32, Int)]]]
   /// How many findings hold a value.
@@ -44,6 +44,8 @@ final class FindingCatalog: Sendable {
     var nouns: Set<UInt32>?
     /// The stems of what it is a share of.
     let bases: Set<UInt32>?
+    /// The mean or the median, where it is one of them.
+    let centre: Finding.Statistic?
     /// Of a mean, the median of the same thing; of a median, the mean.
     var rivalStatistic: FindingReference?
   }
@@ -77,7 +79,7 @@ final class FindingCatalog: Sendable {
         let metric = own[finding.metric]
         facts[reference] = Facts(
           family: ValueFamily(value), siblings: metric.siblings(of: finding), order: metric.order(of: finding),
-          nouns: nouns, bases: base)
+          nouns: nouns, bases: base, centre: Self.centre(finding, ledger.metrics[finding.metric].label))
       }
     }
     Self.shareNouns(index.ledgers, &facts)
@@ -98,7 +100,7 @@ final class FindingCatalog: Sendable {
     self.references = references
     self.facts = facts
     let all = facts
-    hasRivalStatistics = references.contains { all[$0]?.rivalStatistic != nil }
+    hasCentres = references.contains { all[$0]?.centre != nil }
     self.metrics = metrics
     conditionOwners = zip(index.ledgers, metrics).map { ledger, metrics in
       ledger.conditions.indices.map { condition in
@@ -130,6 +132,14 @@ final class FindingCatalog: Sendable {
         facts[reference]?.nouns = nouns.union(own[FindingReference(ledger: number, finding: twin)]?.nouns ?? [])
       }
     }
+  }
+
+  /// The mean or the median, by what a finding declares or by its metric's name.
+  private static func centre(_ finding: Finding, _ label: String) -> Finding.Statistic? {
+    if let declared = finding.statistic { return declared == .mean || declared == .median ? declared : nil }
+    let words = StemReader.folded(ArraySlice(label.utf8)).split { !(($0 | 0x20) &- 0x61 < 26) }
+    let named = Set(words.compactMap { StatisticReader.centre(named: String(decoding: $0, as: UTF8.self)) })
+    return named.count == 1 ? named.first : nil
   }
 
   /// Finds the means and medians of the same thing.
@@ -198,6 +208,8 @@ final class FindingCatalog: Sendable {
   func hasSiblings(_ reference: FindingReference, _ dimension: Int) -> Bool {
     facts[reference]?.siblings.contains(dimension) ?? false
   }
+  /// The mean or the median, where a finding is one of them.
+  func centre(_ reference: FindingReference) -> Finding.Statistic? { facts[reference]?.centre }
   /// Of a mean, the median of the same thing; of a median, the mean.
   func rivalStatistic(_ reference: FindingReference) -> FindingReference? { facts[reference]?.rivalStatistic }
   func timeOrder(_ reference: FindingReference) -> TimeOrder? { facts[reference]?.order }

@@ -13,12 +13,6 @@ extension Finding {
   func places(in ledger: Ledger) -> [Coordinate] {
     coordinates.filter { !ledger.dimensions[$0.dimension].isTime }
   }
-
-  /// Whether two findings differ in their time and in nothing else.
-  func isSameButForTime(_ other: Finding, in ledger: Ledger) -> Bool {
-    metric == other.metric && conditions == other.conditions && coordinates != other.coordinates
-      && places(in: ledger) == other.places(in: ledger)
-  }
 }
 
 extension Finding.Coordinate {

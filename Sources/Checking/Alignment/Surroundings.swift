@@ -11,7 +11,7 @@ extension Scorer {
       conditions: index.ledgers.map { [ConditionEvidence?](repeating: nil, count: $0.conditions.count) },
       findings: [:], sources: sources.standings(block: claim.block, sentence: claim.sentence), nounStems: [],
       isChange: directions.change(of: claim),
-      statistic: catalog.hasRivalStatistics ? StatisticReader(words: words).statistic(of: claim) : nil,
+      statistic: catalog.hasCentres ? StatisticReader(words: words).statistic(of: claim) : nil,
       isPast: looksBack(claim), stems: StemWeights(index))
     for zone in claim.zones {
       for sentence in zone.sentences { gather(claim, number, zone, sentence, into: &result) }

@@ -33,6 +33,11 @@ struct TimelikeMembers: Sendable {
     entries.contains { $0.ledger == ledger && $0.dimension == dimension }
   }
 
+  /// How many days after the start a member lies; `nil` where its phrases do not say.
+  func days(_ ledger: Int, _ dimension: Int, _ member: Int) -> Decimal? {
+    entries.first { $0.ledger == ledger && $0.dimension == dimension && $0.member == member }?.days
+  }
+
   var isEmpty: Bool { entries.isEmpty }
 
   /// The members that lie a length of time after the start.

@@ -65,6 +65,19 @@ struct DirectionReader {
     return nil
   }
 
+  /// The way from a level that a claim gives: "down from 14%", "it has risen from 34". `nil` where it is told as no start of a change.
+  func way(from claim: Claim) -> Quantity.Direction? {
+    let sentence = words.sentences[claim.sentence]
+    var word = claim.words.lowerBound - 1
+    while sentence.contains(word), words.folded(word) != "from" {
+      guard Self.loosening.contains(words.folded(word)), claim.words.lowerBound - word <= 3 else { return nil }
+      word -= 1
+    }
+    guard sentence.contains(word - 1), words.folded(word) == "from", isNextTo(word - 1, word) else { return nil }
+    let text = words.folded(word - 1)
+    return Self.comparing.contains(text) ? nil : direction(word - 1)
+  }
+
   private static let going: Set<String> = ["went", "go", "goes", "gone", "going", "is", "are", "was", "were"]
 
   /// Whether a claim is the size of a change in so many words: "rose by 27%", "a fall of 11%".

@@ -8,14 +8,20 @@ struct StatisticReader {
   private static let names: [String: Finding.Statistic] = [
     "median": .median, "medians": .median, "typical": .median, "typically": .median,
     "mean": .mean, "average": .mean, "averages": .mean, "averaged": .mean, "averaging": .mean,
+    "maximum": .maximum, "minimum": .minimum,
   ]
 
-  /// The statistic that is named right behind a number ("on average", "(median)"), else the nearest one before it with no other number
+  /// The mean or the median that a word names.
+  static func centre(named word: String) -> Finding.Statistic? {
+    names[word].flatMap { $0 == .mean || $0 == .median ? $0 : nil }
+  }
+
+  /// The statistic that is named right behind a number ("on average", "if one goes by the mean", "(median)"), else the nearest one before it with no other number
   /// between.
   func statistic(of claim: Claim) -> Finding.Statistic? {
     let sentence = words.sentences[claim.sentence]
     let end = claim.words.upperBound
-    for word in end..<min(end + 4, sentence.upperBound) {
+    for word in end..<min(end + 6, sentence.upperBound) {
       if words.words[word].isNumber || words.distance(end - 1, word) > 60 { break }
       guard let found = Self.names[words.folded(word)] else { continue }
       let before = words.folded(word - 1)

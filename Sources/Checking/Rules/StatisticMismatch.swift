@@ -9,8 +9,8 @@ extension Rule {
       another story.
       """,
     limits: """
-      Only where the ledger has both for the same thing. “Typical” is taken for the median. A figure that names no
-      statistic is not reported.
+      Only where the ledger says which of the two a finding is, by its `statistic` or in its metric's label. “Typical” is
+      taken for the median. A figure that names no statistic is not reported.
       """,
     wrong: [
       Example(
@@ -32,9 +32,16 @@ extension Rule {
           why: ["\(owner.value.text) is \(owner.id), the \(own.rawValue)"],
           help: "write \(judgement.value), or say that it is the \(own.rawValue)", suggestion: judgement.replacement)
       }
-      guard judgement.isSupport, let rival = judgement.rivalStatistic, let own = judgement.finding.statistic,
-        let named = rival.statistic
-      else { return nil }
+      guard judgement.isSupport, let named = judgement.otherStatistic else { return nil }
+      let own: Finding.Statistic = judgement.finding.statistic ?? (named == .mean ? .median : .mean)
+      guard let rival = judgement.rivalStatistic else {
+        guard judgement.relation == .equal else { return nil }
+        return Ruling(
+          rule: "statistic-mismatch", verdict: .misattributed, severity: .warning,
+          message: "article gives \(judgement.stated) as the \(named.rawValue), ledger has it as the \(own.rawValue)",
+          why: ["\(judgement.value) is \(judgement.finding.id), the \(own.rawValue)"],
+          help: "say that it is the \(own.rawValue)", suggestion: nil)
+      }
       return Ruling(
         rule: "statistic-mismatch", verdict: .misattributed, severity: .warning,
         message: "article gives \(judgement.stated) as the \(named.rawValue), ledger says \(rival.value.text)",

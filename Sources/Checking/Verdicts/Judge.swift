@@ -39,7 +39,8 @@ struct Judge {
         && claim.quantity.unit.kind != .fraction && directions.isSizeOfChange(claim),
       droppedCondition: droppedCondition(claim, around, reference, finding),
       laterFinding: laterFinding(claim, around, reference, finding),
-      rivalStatistic: rivalStatistic(around, reference), twin: twin(claim, reference, candidate),
+      rivalStatistic: rivalStatistic(around, reference),
+      otherStatistic: otherStatistic(around, reference), twin: twin(claim, reference, candidate),
       hasOtherUnit: hasOtherUnit(claim, around, reference, finding))
   }
 
@@ -159,10 +160,16 @@ struct Judge {
 
   /// The mean or the median that the article names, where the finding is the other one of the two.
   private func rivalStatistic(_ around: Scorer.Surroundings, _ reference: FindingReference) -> Finding? {
-    guard let named = around.statistic, let own = catalog.finding(reference).statistic, own != named,
-      let rival = catalog.rivalStatistic(reference)
+    guard let named = around.statistic, let rival = catalog.rivalStatistic(reference).map(catalog.finding),
+      rival.statistic == named
     else { return nil }
-    return catalog.finding(rival)
+    return rival
+  }
+
+  /// The statistic that the article names, where a finding is a mean or a median and that is another one.
+  private func otherStatistic(_ around: Scorer.Surroundings, _ reference: FindingReference) -> Finding.Statistic? {
+    guard let named = around.statistic, let own = catalog.centre(reference), own != named else { return nil }
+    return named
   }
 
   /// Whether a part of the claim's own sentence names a condition, behind a semicolon or before one: "34%; sessions with code".

@@ -33,6 +33,8 @@ struct Judgement {
   /// The finding of the statistic that the article names, where the claim's is the mean and the article speaks of the median, or the other
   /// way round.
   let rivalStatistic: Finding?
+  /// The statistic that the article names, where the finding is a mean or a median and that is another one.
+  let otherStatistic: Finding.Statistic?
   /// Whether the finding is a twin of another that the claim fits.
   let twin: Finding?
   /// Whether the claim's unit is another than the finding's.

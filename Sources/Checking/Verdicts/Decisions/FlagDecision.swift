@@ -17,7 +17,7 @@ extension Verdicts {
         || !isNamedNear(number, candidate) && !hasNamedPlace(number, candidate.reference, finding),
       let other = candidates[number].first(where: {
         $0.isSupport && !isRuledOutByPlace(number, $0.reference, catalog.finding($0.reference))
-      })
+      }), catalog.rivalStatistic(candidate.reference) != other.reference
     {
       return unverifiable("it may speak of \(catalog.finding(other.reference).id), whose value it has", candidate)
     }

@@ -56,7 +56,7 @@ extension Verdicts {
       || judgement.laterFinding != nil && (isRare || isDistinctive(candidate)) && candidate.relation == .equal
         && candidate.context >= thresholds.droppedPeriod
       || judgement.isLoose && candidate.context >= thresholds.otherHedge && isNamedNear(number, candidate)
-      || judgement.rivalStatistic != nil && candidate.context >= thresholds.otherHedge
+      || judgement.otherStatistic != nil && contextWithoutStatistic(candidate, judgement) >= thresholds.otherHedge
       || judgement.isLevelToldAsChange && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
       || judgement.isTurned && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
         && isNamedNear(number, candidate)
@@ -68,6 +68,12 @@ extension Verdicts {
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       finding: candidate.reference)
+  }
+
+  /// How well a finding fits but for the statistic, which is what is in question.
+  private func contextWithoutStatistic(_ candidate: ScoredCandidate, _ judgement: Judgement) -> Int {
+    judgement.rivalStatistic == nil
+      ? candidate.context : candidate.context - scorer.weights.otherStatistic
   }
 
   /// Whether a multiple is followed by nothing that it could be a multiple of.

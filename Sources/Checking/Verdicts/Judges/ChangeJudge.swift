@@ -32,7 +32,8 @@ struct ChangeJudge {
     let catalog = verdicts.checker.catalog
     let (start, end) = (catalog.finding(from), catalog.finding(to))
     guard start.metric == end.metric else { return }
-    if let before = start.months, let after = end.months, before.lowerBound > after.lowerBound {
+    let moments = verdicts.checker.moments
+    if let before = moments.moment(of: from), let after = moments.moment(of: to), before > after {
       for (number, finding) in [(first, start), (second, end)] {
         flag(
           number, "\(finding.value.text) is \(finding.id): the ends of the change are exchanged", finding, &decisions)
@@ -66,17 +67,15 @@ struct ChangeJudge {
     _ first: Int, _ second: Int, _ decisions: [Verdicts.Decision]
   ) -> (ScoredCandidate, ScoredCandidate)? {
     guard decisions[first].verdict != .supported || decisions[second].verdict != .supported else { return nil }
-    let catalog = verdicts.checker.catalog
+    let (catalog, moments) = (verdicts.checker.catalog, verdicts.checker.moments)
     for start in verdicts.candidates[first] where start.relation == .equal {
       let later = catalog.finding(start.reference)
-      guard isAllowed(first, start.reference, later), let after = later.months else { continue }
+      guard isAllowed(first, start.reference, later), let after = moments.moment(of: start.reference) else { continue }
       for end in verdicts.candidates[second]
       where end.relation == .equal && end.reference.ledger == start.reference.ledger {
         let earlier = catalog.finding(end.reference)
-        guard later.metric == earlier.metric, later.conditions == earlier.conditions,
-          isAllowed(second, end.reference, earlier), let before = earlier.months,
-          before.lowerBound < after.lowerBound,
-          later.places(in: catalog.ledger(start.reference)) == earlier.places(in: catalog.ledger(end.reference))
+        guard moments.areOneSeries(start.reference, end.reference), isAllowed(second, end.reference, earlier),
+          let before = moments.moment(of: end.reference), before < after
         else { continue }
         return (start, end)
       }
@@ -90,7 +89,7 @@ struct ChangeJudge {
     if case .other = around.sources[reference.ledger] { return false }
     let ledger = verdicts.checker.catalog.ledger(reference)
     var isNamed = around.metrics[reference.ledger][finding.metric].worth > 0
-    for coordinate in finding.coordinates where !ledger.dimensions[coordinate.dimension].isTime {
+    for coordinate in finding.coordinates where !verdicts.checker.moments.isMoment(reference.ledger, coordinate) {
       guard let named = around.places[reference.ledger][coordinate.dimension] else { continue }
       switch named.place.relation(to: Place(coordinate, in: ledger)) {
       case .disjoint: return false

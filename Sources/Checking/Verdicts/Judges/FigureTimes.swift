@@ -78,7 +78,7 @@ struct FigureTimes {
     let ledger = catalog.ledger(figure)
     let other = catalog.references.first { other in
       other.ledger == figure.ledger && isAt(span, catalog.finding(other))
-        && catalog.finding(other).isSameButForTime(finding, in: ledger)
+        && verdicts.checker.moments.areOneSeries(other, figure)
     }
     if let other { return other }
     if isEnd(span, of: finding) { return figure }

@@ -17,6 +17,7 @@ struct Operands {
   }
 
   private var catalog: FindingCatalog { verdicts.checker.catalog }
+  private var moments: Moments { verdicts.checker.moments }
 
   /// The pairs that may be meant, the likeliest first.
   ///
@@ -92,8 +93,7 @@ struct Operands {
   }
 
   private func isOverTime(_ pair: Pair) -> Bool {
-    catalog.finding(pair.first).isSameButForTime(catalog.finding(pair.second), in: catalog.ledger(pair.first))
-      && pair.first.ledger == pair.second.ledger
+    moments.areOneSeries(pair.first, pair.second)
   }
 
   /// The level at two times of what the claim is about: of the figure right beside it ("doubled to 11%", "29%, up 5%"), else of the one
@@ -119,7 +119,7 @@ struct Operands {
       }
       guard let last = findings.first(where: { catalog.timeOrder($0)?.isLast ?? false }),
         let first = start(of: number, findings.filter { $0 != last }),
-        catalog.finding(first).isSameButForTime(catalog.finding(last), in: record)
+        moments.areOneSeries(first, last)
       else { continue }
       return [Pair(first: last, second: first, isMeant: true)]
     }
@@ -187,13 +187,9 @@ struct Operands {
 
   /// A finding with those of earlier times that differ from it in nothing else.
   private func earlier(than reference: FindingReference, isBound: Bool) -> [Pair] {
-    let finding = catalog.finding(reference)
-    guard let time = finding.months else { return [] }
+    guard let time = moments.moment(of: reference) else { return [] }
     let siblings = catalog.references.filter { other in
-      guard other.ledger == reference.ledger, other != reference,
-        let before = catalog.finding(other).months, before.lowerBound < time.lowerBound
-      else { return false }
-      return catalog.finding(other).isSameButForTime(finding, in: catalog.ledger(reference))
+      moments.areOneSeries(other, reference) && moments.moment(of: other).map { $0 < time } ?? false
     }
     return siblings.map { Pair(first: reference, second: $0, isMeant: isBound && siblings.count == 1) }
   }

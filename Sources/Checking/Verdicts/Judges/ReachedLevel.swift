@@ -1,7 +1,8 @@
 internal import Ledger
 internal import Quantities
 
-/// Judges the way to a level: "has fallen to 14%" where the ledger has 9% for the time before.
+/// Judges the way to a level, or from one: "has fallen to 14%" where the ledger has 9% for the time before, "down from 14%" where it has
+/// 19% for the time behind.
 struct ReachedLevel {
   let verdicts: Verdicts
 
@@ -9,12 +10,10 @@ struct ReachedLevel {
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
     for number in verdicts.claims.indices where decisions[number].verdict == .supported {
-      guard verdicts.claims[number].quantity.role == nil, let candidate = decisions[number].candidate,
+      guard let candidate = decisions[number].candidate,
         candidate.relation == .equal || candidate.relation == .rounded, !catalog.isOfChange(candidate.reference),
-        let told = verdicts.judge.directions.way(to: verdicts.claims[number]),
-        let (start, real) = way(to: candidate.reference), told != real
+        let (told, real, value) = ways(number, candidate.reference, decisions), told != real
       else { continue }
-      let value = "from \(start.value.text) to \(catalog.finding(candidate.reference).value.text)"
       let ruling = Rule.directionRuling(stated: verdicts.stated(number), says: told, value: value)
       decisions[number] = Verdicts.Decision(
         verdict: ruling.verdict, candidate: candidate, rulings: [ruling], message: ruling.message, derivation: nil,
@@ -22,26 +21,54 @@ struct ReachedLevel {
     }
   }
 
-  /// The finding of the time right before, and the way from there; `nil` where none is, or where earlier ones lie on both sides.
-  private func way(to reference: FindingReference) -> (Finding, Quantity.Direction)? {
-    let finding = catalog.finding(reference)
-    guard let months = finding.months, let end = verdicts.checker.readings[reference], !end.isRange, !end.isBound else {
-      return nil
+  /// The way that is told to a level or from it, the way that the ledger has, and its two ends.
+  private func ways(
+    _ number: Int, _ reference: FindingReference, _ decisions: [Verdicts.Decision]
+  ) -> (told: Quantity.Direction, real: Quantity.Direction, value: String)? {
+    let claim = verdicts.claims[number]
+    let own = catalog.finding(reference).value.text
+    switch claim.quantity.role {
+    case nil:
+      if let told = verdicts.judge.directions.way(to: claim), let (start, real) = neighbour(of: reference, before: true) {
+        return (told, real, "from \(start.value.text) to \(own)")
+      }
+    case .changeFrom:
+      // The two ends of a change are judged together, where both are known.
+      let isJudged = verdicts.beside(number).contains {
+        verdicts.claims[$0].number == claim.quantity.partner && decisions[$0].verdict != .unverifiable
+      }
+      if isJudged { return nil }
+    default: return nil
     }
-    var last: (finding: Finding, month: Int)?
+    if let told = verdicts.judge.directions.way(from: claim),
+      let (end, real) = neighbour(of: reference, before: false)
+    {
+      return (told, real, "from \(own) to \(end.value.text)")
+    }
+    return nil
+  }
+
+  /// The finding of the moment right before another or right behind it, and the way from the earlier one to the later; `nil` where none
+  /// is, or where there are some on both sides.
+  private func neighbour(
+    of reference: FindingReference, before isBefore: Bool
+  ) -> (finding: Finding, way: Quantity.Direction)? {
+    let moments = verdicts.checker.moments
+    guard let moment = moments.moment(of: reference), let own = verdicts.checker.readings[reference], !own.isRange,
+      !own.isBound
+    else { return nil }
+    var nearest: (finding: Finding, distance: Int)?
     var ways: Set<Quantity.Direction> = []
-    for other in catalog.references where other.ledger == reference.ledger && other != reference {
-      let earlier = catalog.finding(other)
-      guard let before = earlier.months, before.lowerBound < months.lowerBound, !catalog.isOfChange(other),
-        earlier.statistic == finding.statistic,
-        earlier.isSameButForTime(finding, in: catalog.ledger(reference)), let start = verdicts.checker.readings[other],
-        !start.isRange
+    for other in catalog.references where moments.areOneSeries(other, reference) {
+      guard let place = moments.moment(of: other), (place < moment) == isBefore, !catalog.isOfChange(other),
+        catalog.finding(other).statistic == catalog.finding(reference).statistic,
+        let reading = verdicts.checker.readings[other], !reading.isRange
       else { continue }
-      guard start.low.value != end.low.value else { return nil }
-      ways.insert(start.low.value < end.low.value ? .up : .down)
-      if before.lowerBound > last?.month ?? .min { last = (earlier, before.lowerBound) }
+      guard reading.low.value != own.low.value else { return nil }
+      ways.insert((reading.low.value < own.low.value) == isBefore ? .up : .down)
+      if abs(place - moment) < nearest?.distance ?? .max { nearest = (catalog.finding(other), abs(place - moment)) }
     }
-    guard ways.count == 1, let way = ways.first, let last else { return nil }
-    return (last.finding, way)
+    guard ways.count == 1, let way = ways.first, let nearest else { return nil }
+    return (nearest.finding, way)
   }
 }
