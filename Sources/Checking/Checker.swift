@@ -38,9 +38,8 @@ package struct Checker: Sendable {
     self.readings = readings
     scanner = Scanner()
     restated = RestatedWordings(ledgers, scanner: scanner)
-    let visits = TimelikeMembers(index, scanner: scanner)
-    self.visits = visits
-    moments = Moments(index, visits: visits)
+    visits = TimelikeMembers(index, scanner: scanner)
+    moments = Moments(index, scanner: scanner)
     profiles = ledgers.enumerated().map { number, ledger in
       SourceProfile(ledger, snapshot: snapshots.indices.contains(number) ? snapshots[number] : nil)
     }

@@ -190,11 +190,28 @@ final class FindingCatalog: Sendable {
     isChange(reference) || changing[reference.ledger][finding(reference).metric]
   }
 
+  /// Whether a label is that of a change: "fall of the water table", "rate of sea level rise"; not "share of those who asked for a rise",
+  /// "fear-of-falling score".
   private static func speaksOfChange(_ label: String) -> Bool {
-    let nouns: Set<[UInt8]> = Set(["change", "difference", "effect", "growth", "ratio"].map { Array($0.utf8) })
-    let words = StemReader.folded(ArraySlice(label.utf8)).split { !(($0 | 0x20) &- 0x61 < 26) }
-    return words.contains { nouns.contains(Array($0)) || Vocabulary.english.direction(of: Array($0)) != nil }
+    let words = StemReader.folded(ArraySlice(label.utf8).prefix { $0 != UInt8(ascii: "(") })
+      .split { !(($0 | 0x20) &- 0x61 < 26) }.map { String(decoding: $0, as: UTF8.self) }
+    let head = words.prefix { !linking.contains($0) }.last ?? ""
+    guard !levels.contains(head) else { return false }
+    return words.indices.contains { index in
+      if changes.contains(words[index]) { return true }
+      guard Vocabulary.english.direction(of: Array(words[index].utf8)) != nil else { return false }
+      return index + 1 == words.count || linking.contains(words[index + 1])
+    }
   }
+
+  private static let changes: Set<String> = ["change", "difference", "effect", "growth", "ratio"]
+  private static let levels: Set<String> = [
+    "share", "proportion", "percentage", "number", "count", "cost", "score", "duration", "length",
+  ]
+  private static let linking: Set<String> = [
+    "of", "in", "from", "to", "with", "who", "that", "against", "for", "per", "since", "between", "by", "over", "at",
+    "after", "a", "above", "within", "relative", "compared", "aimed", "among",
+  ]
 
   /// Whether findings of a metric stand under different conditions, or some under none.
   func variesInConditions(_ ledger: Int, _ metric: Int) -> Bool {

@@ -7,19 +7,19 @@ struct Moments: Sendable {
   private let places: [[[Int]?]]
   private let ledgers: [Ledger]
 
-  init(_ index: TermIndex, visits: TimelikeMembers) {
+  init(_ index: TermIndex, scanner: Scanner) {
     ledgers = index.ledgers
     places = index.ledgers.enumerated().map { ledger, record in
       record.dimensions.enumerated().map { dimension, axis in
-        axis.isTime || !index.isTimelike(ledger, dimension) ? nil : Self.order(ledger, dimension, axis, visits)
+        axis.isTime || !index.isTimelike(ledger, dimension) ? nil : Self.order(of: axis, scanner)
       }
     }
   }
 
   /// The order of visits, by how long after the start they are; where not all say so, that of the ledger, which is then in order.
-  private static func order(_ ledger: Int, _ dimension: Int, _ axis: Dimension, _ visits: TimelikeMembers) -> [Int]? {
-    let days = axis.members.indices.map { member in
-      isStart(axis.members[member]) ? Decimal(0) : visits.days(ledger, dimension, member)
+  private static func order(of axis: Dimension, _ scanner: Scanner) -> [Int]? {
+    let days = axis.members.map { member in
+      isStart(member) ? Decimal(0) : member.all.lazy.compactMap { TimelikeMembers.days($0, scanner) }.first
     }
     let known = days.compactMap(\.self)
     guard known.count > 1 else { return nil }
@@ -72,6 +72,8 @@ struct Moments: Sendable {
           : places[first.ledger][coordinate.dimension] == nil
       }
     }
-    return rest(left) == rest(right)
+    let (first, last) = before < after ? (rest(left), rest(right)) : (rest(right), rest(left))
+    // Before a trial begins its groups are one.
+    return first == last || !isDated && min(before, after) == 0 && first.allSatisfy(last.contains)
   }
 }

@@ -33,11 +33,6 @@ struct TimelikeMembers: Sendable {
     entries.contains { $0.ledger == ledger && $0.dimension == dimension }
   }
 
-  /// How many days after the start a member lies; `nil` where its phrases do not say.
-  func days(_ ledger: Int, _ dimension: Int, _ member: Int) -> Decimal? {
-    entries.first { $0.ledger == ledger && $0.dimension == dimension && $0.member == member }?.days
-  }
-
   var isEmpty: Bool { entries.isEmpty }
 
   /// The members that lie a length of time after the start.
@@ -48,8 +43,8 @@ struct TimelikeMembers: Sendable {
     return entries.filter { Self.isNear($0.days, days) }.map { ($0.ledger, $0.dimension, $0.member) }
   }
 
-  /// "24 months", "two years", "month 24", "week 6".
-  private static func days(_ phrase: String, _ scanner: Scanner) -> Decimal? {
+  /// How many days a phrase is: "24 months", "two years", "month 24", "week 6".
+  static func days(_ phrase: String, _ scanner: Scanner) -> Decimal? {
     let quantities = scanner.scan(Array(phrase.utf8)).quantities
     for quantity in quantities where quantity.kind == .duration {
       if case .number(let number) = quantity.value { return days(number.value, quantity.unit.symbol) }

@@ -53,7 +53,8 @@ struct DirectionReader {
     }
     guard sentence.contains(word), words.folded(word) == "to" else { return nil }
     // "Has fallen to", "fell sharply to": the verb, or an adverb and the verb. "Up to" alone is a bound.
-    for before in [word - 1, word - 2] where sentence.contains(before) && isNextTo(before, word) {
+    // "rose accordingly, to": a comma may stand before it.
+    for before in [word - 1, word - 2] where sentence.contains(before) && words.distance(before, word) <= 45 {
       let text = words.folded(before)
       guard !Self.comparing.contains(text) || text.hasPrefix("low") else { return nil }
       if Self.particles.contains(text) {
