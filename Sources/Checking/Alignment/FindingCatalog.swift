@@ -10,7 +10,7 @@ final class FindingCatalog: Sendable {
   private let facts: FindingTable<Facts>
   private let metrics: [[MetricFacts]]
   /// For each ledger and metric: whether its label speaks of a change.
-  private let changing: [[Bool]]
+  private let changing: [[LabelledChange?]]
   /// For each ledger and dimension: the metrics whose findings have it, where they are few.
   private let dimensionOwners: [[[Int]]]
   /// The same for each condition.
@@ -108,7 +108,7 @@ final class FindingCatalog: Sendable {
         return owners.count <= Self.mostOwners ? owners : []
       }
     }
-    changing = index.ledgers.map { $0.metrics.map { Self.speaksOfChange($0.label) } }
+    changing = index.ledgers.map { $0.metrics.map { Self.change(in: $0.label) } }
     dimensionOwners = zip(index.ledgers, metrics).map { ledger, metrics in
       ledger.dimensions.indices.map { dimension in
         let owners = metrics.indices.filter { metrics[$0].dimensions[dimension] }
@@ -187,21 +187,34 @@ final class FindingCatalog: Sendable {
   }
   /// Whether a finding tells a change, or its metric's label says that its values do: "drop in review time".
   func isOfChange(_ reference: FindingReference) -> Bool {
-    isChange(reference) || changing[reference.ledger][finding(reference).metric]
+    isChange(reference) || changing[reference.ledger][finding(reference).metric] != nil
+  }
+
+  /// The way that a metric's label says its values go: down for "mean reduction in migraine days".
+  func wayOfChange(_ reference: FindingReference) -> Quantity.Direction? {
+    changing[reference.ledger][finding(reference).metric]?.way
+  }
+
+  /// What a label says of change.
+  private struct LabelledChange: Sendable {
+    /// Which way, where the label is that of a rise or a fall.
+    let way: Quantity.Direction?
   }
 
   /// Whether a label is that of a change: "fall of the water table", "rate of sea level rise"; not "share of those who asked for a rise",
   /// "fear-of-falling score".
-  private static func speaksOfChange(_ label: String) -> Bool {
+  private static func change(in label: String) -> LabelledChange? {
     let words = StemReader.folded(ArraySlice(label.utf8).prefix { $0 != UInt8(ascii: "(") })
       .split { !(($0 | 0x20) &- 0x61 < 26) }.map { String(decoding: $0, as: UTF8.self) }
     let head = words.prefix { !linking.contains($0) }.last ?? ""
-    guard !levels.contains(head) else { return false }
-    return words.indices.contains { index in
+    guard !levels.contains(head) else { return nil }
+    let speaks = words.indices.contains { index in
       if changes.contains(words[index]) { return true }
       guard Vocabulary.english.direction(of: Array(words[index].utf8)) != nil else { return false }
       return index + 1 == words.count || linking.contains(words[index + 1])
     }
+    let way = head == "lost" || head == "gained" ? nil : Vocabulary.english.plainDirection(of: Array(head.utf8))
+    return speaks ? LabelledChange(way: way) : nil
   }
 
   private static let changes: Set<String> = ["change", "difference", "effect", "growth", "ratio"]

@@ -8,9 +8,15 @@ struct DirectionReader {
 
   /// The direction in which a claim is told to have changed by its number: "rose by 27%", "27% more", "+27%", "halved". `nil` for a
   /// level, one that was reached by a change ("rose to 27%") too.
-  func change(of claim: Claim) -> Quantity.Direction? {
-    if let own = claim.quantity.direction { return own }
+  ///
+  /// - Parameter isPlain: Whether only words count that tell more from less, whatever is measured: in "improved by four days" and "gained four
+  ///   days" the days may be fewer or more.
+  func change(of claim: Claim, isPlain: Bool = false) -> Quantity.Direction? {
+    if !isPlain, let own = claim.quantity.direction { return own }
     let sentence = words.sentences[claim.sentence]
+    func direction(_ word: Int) -> Quantity.Direction? {
+      isPlain && isOfEitherWay(word) ? nil : self.direction(word)
+    }
     // "27% more", "a 14% fall": right behind the number.
     var word = claim.words.upperBound
     var steps = 0
@@ -52,6 +58,7 @@ struct DirectionReader {
       steps += 1
     }
     guard sentence.contains(word), words.folded(word) == "to" else { return nil }
+    if let size = sizeOfChange(before: word, sentence) { return size }
     // "Has fallen to", "fell sharply to": the verb, or an adverb and the verb. "Up to" alone is a bound.
     // "rose accordingly, to": a comma may stand before it.
     for before in [word - 1, word - 2] where sentence.contains(before) && words.distance(before, word) <= 45 {
@@ -64,6 +71,23 @@ struct DirectionReader {
       guard text.hasSuffix("ly") || text == "back" else { return nil }
     }
     return nil
+  }
+
+  /// The verb of "fell by four points to 9%", seen from its "to".
+  private func sizeOfChange(before word: Int, _ sentence: Range<Int>) -> Quantity.Direction? {
+    guard let link = (max(sentence.lowerBound, word - 6)..<word).last(where: { words.folded($0) == "by" }), link + 1 < word,
+      sentence.contains(link - 1), words.distance(link, word) <= 60
+    else { return nil }
+    let text = words.folded(link - 1)
+    return Self.comparing.contains(text) || Self.particles.contains(text) ? nil : direction(link - 1)
+  }
+
+  /// The participle of change that leads to a level, so that what stands before it is where the change began: "falling to 11.6%".
+  func participle(before claim: Claim) -> Int? {
+    let sentence = words.sentences[claim.sentence]
+    return (max(sentence.lowerBound, claim.words.lowerBound - 4)..<claim.words.lowerBound).last { word in
+      words.folded(word).hasSuffix("ing") && direction(word) != nil
+    }
   }
 
   /// The way from a level that a claim gives: "down from 14%", "it has risen from 34". `nil` where it is told as no start of a change.
@@ -182,6 +206,18 @@ struct DirectionReader {
       words.folded(word - 1))
       && isNextTo(word - 1, word)
   }
+
+  /// Whether what a word says of a number depends on what is measured.
+  private func isOfEitherWay(_ word: Int) -> Bool {
+    let text = words.folded(word)
+    return Self.valued.contains(text) || vocabulary.plainDirection(of: Array(text.utf8)) == nil
+  }
+
+  /// Words for what is good or bad to have, or for the more of something else: "gained four days without pain".
+  private static let valued: Set<String> = [
+    "gain", "gains", "gained", "gaining", "lost", "lose", "loses", "losing", "more", "extra", "less", "fewer",
+    "longer", "shorter", "older", "younger", "heavier", "lighter",
+  ]
 
   private func direction(_ word: Int) -> Quantity.Direction? {
     guard words.words.indices.contains(word), !words.words[word].isNumber else { return nil }

@@ -30,10 +30,21 @@ struct StatisticReader {
     }
     var word = claim.words.lowerBound - 1
     while word >= sentence.lowerBound, claim.words.lowerBound - word <= 14, !words.words[word].isNumber {
-      if let found = Self.names[words.folded(word)], !isNoun(word) { return found }
+      if let found = Self.names[words.folded(word)], !isNoun(word) { return isTaken(word, sentence) ? nil : found }
       word -= 1
     }
     return nil
+  }
+
+  /// Whether a statistic belongs to the number before it: "5.4 miles on average, and it is 24 minutes".
+  private func isTaken(_ word: Int, _ sentence: Range<Int>) -> Bool {
+    let endsClause =
+      word + 1 >= sentence.upperBound || words.distance(word, word + 1) >= 30
+      || ["and", "but", "or", "while"].contains(words.folded(word + 1))
+    return endsClause
+      && (max(sentence.lowerBound, word - 7)..<word).contains {
+        words.words[$0].isNumber && words.distance($0, word) <= 60
+      }
   }
 
   /// Whether a clause ends behind a word.

@@ -36,7 +36,10 @@ extension Rule {
       else {
         return nil
       }
-      return directionRuling(stated: judgement.stated, says: stated, value: judgement.value)
+      // "4.3 days" of a "mean reduction" says which way by its label alone.
+      let isTold = (judgement.finding.value.direction ?? judgement.finding.value.quantity?.direction) != nil
+      let value = isTold ? judgement.value : judgement.value + (right == .up ? ", a rise" : ", a fall")
+      return directionRuling(stated: judgement.stated, says: stated, value: value)
     })
 
   /// The ruling on a number whose direction is reversed.

@@ -26,6 +26,11 @@ struct Judge {
     if isChange(finding) {
       direction = directions.change(of: claim) ?? directions.unanimous(around: claim)
       right = findingDirection(finding)
+    } else if let way = catalog.wayOfChange(reference), !isNegative(finding),
+      let told = directions.change(of: claim, isPlain: true)
+    {
+      direction = told
+      right = way
     } else if let behind = Pole.direction(behind: claim, directions.words), isSubject(claim, reference, finding) {
       direction = behind
       right = Pole.direction(of: finding, metric: ledger.metrics[finding.metric])
@@ -47,6 +52,11 @@ struct Judge {
   /// Whether a finding tells a change, so that the way it goes matters.
   private func isChange(_ finding: Finding) -> Bool {
     finding.value.direction != nil || finding.value.quantity?.direction != nil || finding.statistic == .change
+  }
+
+  /// Whether a finding's value is below zero: a fall of minus two is a rise.
+  private func isNegative(_ finding: Finding) -> Bool {
+    if case .number(let number)? = finding.value.quantity?.value { number.value.mantissa < 0 } else { true }
   }
 
   /// Whether a sentence gives a claim to the places of a finding before it names the claim, or the finding speaks of all: in "2.7 points

@@ -34,7 +34,7 @@ struct Judgement {
   /// way round.
   let rivalStatistic: Finding?
   /// The statistic that the article names, where the finding is a mean or a median and that is another one.
-  let otherStatistic: Finding.Statistic?
+  var otherStatistic: Finding.Statistic?
   /// Whether the finding is a twin of another that the claim fits.
   let twin: Finding?
   /// Whether the claim's unit is another than the finding's.

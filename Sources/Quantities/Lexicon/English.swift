@@ -224,11 +224,11 @@ extension Lexicon {
     ],
     moreWords: [
       "more", "higher", "longer", "larger", "greater", "bigger", "faster", "older", "heavier", "dearer", "extra",
-      "increase",
+      "increase", "warmer", "hotter",
     ],
     lessWords: [
       "less", "lower", "shorter", "smaller", "fewer", "slower", "younger", "lighter", "cheaper", "reduction",
-      "slowdown",
+      "slowdown", "cooler", "colder",
     ],
     eitherWayWords: [
       "faster", "slower", "slowdown", "accelerated", "improve", "improved", "improves", "improving", "worsened",

@@ -58,8 +58,9 @@ extension Verdicts {
       || judgement.isLoose && candidate.context >= thresholds.otherHedge && isNamedNear(number, candidate)
       || judgement.otherStatistic != nil && contextWithoutStatistic(candidate, judgement) >= thresholds.otherHedge
       || judgement.isLevelToldAsChange && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
-      || judgement.isTurned && candidate.relation == .equal && candidate.context >= thresholds.otherHedge
-        && isNamedNear(number, candidate)
+      || judgement.isTurned && (candidate.relation == .equal || candidate.relation == .rounded)
+        && candidate.context >= thresholds.otherHedge && isNamedNear(number, candidate)
+      || judgement.isTurned && candidate.relation == .equal && candidate.context >= thresholds.imprecise
     guard isEnough, let first = ruling(judgement) else {
       return Decision(
         verdict: .supported, candidate: candidate, rulings: [], message: "ledger says \(finding.value.text)",

@@ -42,6 +42,11 @@ struct Verdicts {
     var derivation: String?
     /// A date that is judged has a finding and no candidate.
     var finding: FindingReference?
+
+    /// Whether the claim has its finding's value: it is right, or only called by the name of another statistic.
+    var hasValue: Bool {
+      verdict == .supported || candidate?.relation == .equal && rulings.first?.rule == Rule.statisticMismatch.name
+    }
   }
 
   struct Judged {
@@ -57,6 +62,7 @@ struct Verdicts {
     var decisions = claims.indices.map(decide)
     reconsider(&decisions)
     IntervalJudge(verdicts: self).judge(&decisions)
+    CarriedStatistic(verdicts: self).judge(&decisions)
     WholeJudge(verdicts: self).judge(&decisions)
     Exchange(verdicts: self).judge(&decisions)
     Misplacement(verdicts: self).judge(&decisions)

@@ -80,7 +80,7 @@ struct Operands {
   private func stated(beside number: Int) -> [Pair] {
     let claim = verdicts.claims[number]
     var operands: [FindingReference] = []
-    for other in verdicts.beside(number, within: 1) where other != number && decisions[other].verdict == .supported {
+    for other in verdicts.beside(number, within: 1) where other != number && decisions[other].hasValue {
       guard verdicts.claims[other].block == claim.block, let reference = decisions[other].finding,
         !operands.contains(reference), verdicts.claims[other].quantity.kind != .date
       else { continue }
