@@ -44,6 +44,33 @@ extension Scorer {
     }
   }
 
+  /// The word that sets a claim in the present: "138 now", "is protected today", "now make up 12%"; `nil` where none does, or where it
+  /// belongs to another number.
+  func saysNow(_ claim: Claim) -> String? {
+    let sentence = words.sentences[claim.sentence]
+    func isNow(_ word: Int) -> Bool { Self.presentWords.contains(words.folded(word)) }
+    var word = claim.words.upperBound
+    while sentence.contains(word), word < claim.words.upperBound + 4, words.distance(word - 1, word) < 30,
+      !words.words[word].isNumber, !words.words[word].isContrast
+    {
+      if isNow(word) { return words.folded(word) }
+      word += 1
+    }
+    word = claim.words.lowerBound - 1
+    while sentence.contains(word), word >= claim.words.lowerBound - 4, words.distance(word, word + 1) < 30,
+      !words.words[word].isNumber, !words.words[word].isContrast, !Self.pastWords.contains(words.folded(word))
+    {
+      if isNow(word) {
+        let isTaken = (max(sentence.lowerBound, word - 3)..<word).contains { words.words[$0].isNumber }
+        return isTaken ? nil : words.folded(word)
+      }
+      word -= 1
+    }
+    return nil
+  }
+
+  private static let presentWords: Set<String> = ["now", "today", "currently", "nowadays", "presently"]
+
   /// The worth of a mention at a distance, in percent.
   func decay(_ claim: Claim, _ range: Range<Int>) -> Int {
     if range.overlaps(claim.words) { return 100 }

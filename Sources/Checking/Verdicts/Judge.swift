@@ -198,23 +198,34 @@ struct Judge {
     }
   }
 
-  /// The finding of the latest time, where the one a claim was aligned with is an older one and nothing around the claim says so.
+  /// The finding of the latest time, where the one a claim was aligned with is an older one and nothing around the claim says so, or the
+  /// claim is told as one of that later time.
   private func laterFinding(
     _ claim: Claim, _ around: Scorer.Surroundings, _ reference: FindingReference, _ finding: Finding
-  ) -> Finding? {
+  ) -> Judgement.Later? {
     guard claim.quantity.role == nil, let order = catalog.timeOrder(reference), order.count > 1, !order.isLast else {
       return nil
     }
     let ledger = catalog.ledger(reference)
-    guard let time = finding.coordinates.first(where: { ledger.dimensions[$0.dimension].isTime }),
-      around.places[reference.ledger][time.dimension] == nil, !around.isPast
-    else { return nil }
-    return ledger.findings.first { other in
+    guard let time = finding.coordinates.first(where: { ledger.dimensions[$0.dimension].isTime }) else { return nil }
+    let later = ledger.findings.first { other in
       other.metric == finding.metric && other.conditions == finding.conditions
         && other.coordinates.filter { $0.dimension != time.dimension }
           == finding.coordinates.filter { $0.dimension != time.dimension }
         && catalog.isLast(other, in: reference.ledger) && other.value.quantity?.value != finding.value.quantity?.value
     }
+    guard let later else { return nil }
+    if let now = finder.scorer.saysNow(claim) { return Judgement.Later(finding: later, told: now) }
+    guard let named = around.places[reference.ledger][time.dimension] else {
+      return around.isPast ? nil : Judgement.Later(finding: later, told: nil)
+    }
+    // "The survey ran until April 2025. 63% took part": the sentence before says when.
+    guard named.zone == .previousSentence, !around.isPast,
+      named.place.relation(to: Place(time, in: ledger)) == .disjoint,
+      let own = later.coordinates.first(where: { $0.dimension == time.dimension }),
+      named.place.relation(to: Place(own, in: ledger)) != .disjoint
+    else { return nil }
+    return Judgement.Later(finding: later, told: named.text)
   }
 
   /// A finding that is declared near the one the claim was aligned with, and that the claim fits.

@@ -28,8 +28,8 @@ struct Judgement {
   let isLevelToldAsChange: Bool
   /// The condition that the finding stands under and the article leaves out, with the finding that a reader would take it for.
   var droppedCondition: (condition: Term, rival: Finding)?
-  /// The finding of the latest time, where the claim's is an older one and the article names no time.
-  var laterFinding: Finding?
+  /// The finding of the latest time, where the claim's is an older one and the article does not say so.
+  var laterFinding: Later?
   /// The finding of the statistic that the article names, where the claim's is the mean and the article speaks of the median, or the other
   /// way round.
   let rivalStatistic: Finding?
@@ -39,6 +39,12 @@ struct Judgement {
   let twin: Finding?
   /// Whether the claim's unit is another than the finding's.
   let hasOtherUnit: Bool
+
+  struct Later {
+    let finding: Finding
+    /// The later time, as the article names it; `nil` where it names none.
+    let told: String?
+  }
 
   enum DateRelation {
     case equal
