@@ -29,6 +29,7 @@ extension SentenceScanner {
     if !isArrow, !isWordJoint, core.unit?.isPartOfQuantity != true, core.currency == nil, from.value >= to.value {
       return nil
     }
+    if isWordJoint, isSizeAndLevel(core, from.value, to.value, floor: floor) { return nil }
     if isArrow || isChange(core, other, from.value, to.value, isWordJoint: isWordJoint, floor: floor) {
       return appendChange(low, high, first: core, second: other, floor: floor)
     }
@@ -277,6 +278,14 @@ extension SentenceScanner {
       return hasVerb || first.unit.map { $0.isPartOfQuantity && $0.kind != .measure } ?? false
     }
     return hasVerb && (first.unit?.isPartOfQuantity ?? false || first.currency != nil)
+  }
+
+  /// "Rose by 76 to 214": by how much, and to what. Of "rose by 5 to 7 points" the ends lie near one another.
+  private func isSizeAndLevel(_ first: Core, _ from: Decimal, _ to: Decimal, floor: Int) -> Bool {
+    var start = first.first
+    if let before = modifier(before: start, floor: floor, kind: .count) { start = before.first }
+    guard start - 2 >= floor, isExactly(start - 1, "by"), roles(start - 2).contains(.change) else { return false }
+    return to * Decimal(2) > from * Decimal(5) || from > to
   }
 
   private mutating func appendChange(

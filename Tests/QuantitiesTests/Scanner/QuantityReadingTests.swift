@@ -66,6 +66,8 @@ struct Reading: Sendable, CustomTestStringConvertible {
       Reading("$5 to $7 million", "5000000..7000000 USD"),
       Reading("two or three readers", "2..3 readers"),
       Reading("ranging from 5% to 7% across groups", "5..7 %"),
+      Reading("It rose by 5 to 7 points.", "5..7 points"),
+      Reading("It rose by 76 to 214.", "76", "214"),
     ])
   func ranges(_ reading: Reading) {
     #expect(QuantityText.readings(of: reading.sentence) == reading.quantities)
