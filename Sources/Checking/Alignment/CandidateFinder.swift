@@ -154,7 +154,18 @@ struct CandidateFinder {
     case .range(let low, let high): quantity.value = .range(low: scaled(low), high: scaled(high))
     case .date: return nil
     }
-    return ClaimReading(quantity).map { Relation($0, other) }
+    let relation = ClaimReading(quantity).map { Relation($0, other) }
+    if relation?.isSupport ?? true { return relation }
+    return isRounded(reading, by: factor, to: other) ? .rounded : relation
+  }
+
+  /// Whether a finding's value rounds to a claim in the claim's own unit: 188 minutes to three hours.
+  private func isRounded(_ reading: ClaimReading, by factor: Decimal, to other: FindingReading) -> Bool {
+    guard !reading.isRange, !other.isRange, reading.modifier == nil || reading.modifier == .about else { return false }
+    let half = Decimal(5, exponent: reading.low.place - 1)
+    let reach = min(half, reading.low.value.magnitude * Decimal(1, exponent: -1))
+    let right = other.low.value
+    return (reading.low.value - reach) * factor <= right && right <= (reading.low.value + reach) * factor
   }
 
   /// Whether a range has one end of the finding's range.

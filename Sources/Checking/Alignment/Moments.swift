@@ -72,8 +72,17 @@ struct Moments: Sendable {
           : places[first.ledger][coordinate.dimension] == nil
       }
     }
-    let (first, last) = before < after ? (rest(left), rest(right)) : (rest(right), rest(left))
+    let (early, late) = before < after ? (rest(left), rest(right)) : (rest(right), rest(left))
     // Before a trial begins its groups are one.
-    return first == last || !isDated && min(before, after) == 0 && first.allSatisfy(last.contains)
+    return early == late
+      || !isDated && min(before, after) == 0 && early.allSatisfy { isIn($0, late, ledgers[first.ledger]) }
+  }
+
+  /// Whether a place is one of others, or a group of which one of them is.
+  private func isIn(_ place: Finding.Coordinate, _ others: [Finding.Coordinate], _ ledger: Ledger) -> Bool {
+    others.contains { other in
+      other.dimension == place.dimension
+        && [.equal, .contains].contains(Place(place, in: ledger).relation(to: Place(other, in: ledger)))
+    }
   }
 }

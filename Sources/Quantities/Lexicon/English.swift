@@ -380,7 +380,7 @@ extension Lexicon {
     "above", "below", "up", "down", "out", "off", "such", "how", "why", "both", "either", "neither", "rather",
     "however", "meanwhile", "though", "although", "despite", "upon", "toward", "towards", "like", "unlike", "near",
     "along", "amid", "throughout", "alongside",
-    "plus", "minus", "including", "except", "got", "get", "gets", "made", "make", "makes", "rose", "fell", "grew",
+    "plus", "minus", "including", "excluding", "except", "got", "get", "gets", "made", "make", "makes", "rose", "fell", "grew",
     "dropped", "increased", "decreased", "declined", "climbed", "jumped", "went", "became", "remains", "remained",
     "now", "once", "overall", "apiece", "vs.", "using", "used", "use", "uses", "saw", "see", "sees", "took", "take",
     "takes", "gave", "give", "gives", "reach", "reached", "reaches", "hit", "hits", "drew", "draw", "draws",

@@ -18,7 +18,16 @@ extension Verdicts {
       start -= 1
     }
     let before = start..<claim.words.lowerBound
-    return before.contains { isGap($0) } || isCompared(claim)
+    return before.contains { isGap($0) } || isCompared(claim) || isBetweenThem(claim, sentence)
+  }
+
+  /// "8% between them", "8% apart".
+  private func isBetweenThem(_ claim: Claim, _ sentence: Range<Int>) -> Bool {
+    let next = claim.words.upperBound
+    guard sentence.contains(next), words.distance(next - 1, next) <= 10 else { return false }
+    if words.folded(next) == "apart" { return true }
+    return words.folded(next) == "between" && sentence.contains(next + 1)
+      && ["them", "both", "the"].contains(words.folded(next + 1))
   }
 
   /// "up 8%", "down 8%".

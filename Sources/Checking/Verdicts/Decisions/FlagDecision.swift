@@ -35,6 +35,7 @@ extension Verdicts {
           ?? unverifiable("what is named belongs to the figure beside it", candidate)
       }
     }
+    if let reading = readingBeside(number, candidate, judgement.slip) { return reading }
     if case .magnitude(let power)? = judgement.slip, abs(power) > 3, isMetByChance(number, candidate) {
       return unverifiable("its digits are common, and nothing around it speaks of \(finding.id)", candidate)
     }
@@ -66,6 +67,21 @@ extension Verdicts {
     return Decision(
       verdict: first.verdict, candidate: candidate, rulings: [first], message: first.message, derivation: nil,
       finding: candidate.reference)
+  }
+
+  /// What a claim is where the finding that is named has its right figure beside it: "clots 3.9%, deep infection 2.5%", "€46 billion over
+  /// ten years, or €4.6 billion a year".
+  private func readingBeside(_ number: Int, _ candidate: ScoredCandidate, _ slip: Slip?) -> Decision? {
+    guard candidate.relation == .disjoint, isStatedBeside(number, candidate.reference) else { return nil }
+    switch slip {
+    case .magnitude: return unverifiable("what is named belongs to the figure beside it", candidate)
+    case .sibling(let owner) where catalog.finding(owner).metric != catalog.finding(candidate.reference).metric:
+      let own = candidates[number].first {
+        $0.reference == owner && $0.relation == .equal && $0.context >= thresholds.support
+      }
+      return own.map { decideSupport(number, $0) }
+    default: return nil
+    }
   }
 
   /// The finding of the whole, where nothing names the place of another finding of its metric: "storage stood at 24%" speaks of all.

@@ -126,7 +126,8 @@ struct DerivedJudge {
   /// "Fell by 11%" where two figures lie eleven points apart, and that is another change in percent.
   private func inPercent(_ number: Int, _ reading: ClaimReading, _ pair: Operands.Pair) -> Verdicts.Decision? {
     guard catalog.family(pair.first) == .share, !catalog.isChange(pair.first),
-      catalog.timeOrder(pair.first) != nil || pair.isMeant || verdicts.isDifference(verdicts.claims[number]),
+      catalog.timeOrder(pair.first) != nil || verdicts.checker.moments.areOneSeries(pair.first, pair.second)
+        || pair.isMeant || verdicts.isDifference(verdicts.claims[number]),
       let points = Derivation(.difference, pair.first, pair.second, catalog), points.interval.contains(reading.literal),
       let change = Derivation(.change, pair.first, pair.second, catalog), !reading.fair.contains(change.center)
     else { return nil }
