@@ -75,7 +75,8 @@ struct DirectionReader {
 
   /// The verb of "fell by four points to 9%", seen from its "to".
   private func sizeOfChange(before word: Int, _ sentence: Range<Int>) -> Quantity.Direction? {
-    guard let link = (max(sentence.lowerBound, word - 6)..<word).last(where: { words.folded($0) == "by" }), link + 1 < word,
+    guard let link = (max(sentence.lowerBound, word - 6)..<word).last(where: { words.folded($0) == "by" }),
+      link + 1 < word,
       sentence.contains(link - 1), words.distance(link, word) <= 60
     else { return nil }
     let text = words.folded(link - 1)

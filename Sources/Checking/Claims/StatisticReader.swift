@@ -16,8 +16,8 @@ struct StatisticReader {
     names[word].flatMap { $0 == .mean || $0 == .median ? $0 : nil }
   }
 
-  /// The statistic that is named right behind a number ("on average", "if one goes by the mean", "(median)"), else the nearest one before it with no other number
-  /// between.
+  /// The statistic that is named right behind a number ("on average", "if one goes by the mean", "(median)"), else the nearest one
+  /// before it with no other number between.
   func statistic(of claim: Claim) -> Finding.Statistic? {
     let sentence = words.sentences[claim.sentence]
     let end = claim.words.upperBound

@@ -14,7 +14,7 @@ extension Verdicts {
     if isPartOfCount(number, candidate.reference) { return "it is a part of the number behind it" }
     if isWholeOfPart(number) { return "it is what the figure before it is a part of" }
     if isAge(claim) || isOwnAge(claim) { return "it is somebody's age" }
-    if isOwnStory(claim) { return "somebody tells it of himself" }
+    if isOwnStory(claim) { return "somebody tells of their own case" }
     if isAgeGroup(claim) { return "it is the age of a group" }
     if isEndOfInterval(claim) { return "it is the end of an interval" }
     if isRefuted(claim) { return "the article denies it" }

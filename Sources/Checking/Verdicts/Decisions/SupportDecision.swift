@@ -44,7 +44,9 @@ extension Verdicts {
     var judgement = judge.judgement(
       claims[number], candidate, around[number], candidates[number], stated: stated(number))
     // "190,000 of 310,000": what stands beside the latest figure is not taken for it.
-    if let later = judgement.laterFinding, later.told == nil, isStatedBeside(number, later.finding, in: candidate.reference.ledger) {
+    if let later = judgement.laterFinding, later.told == nil,
+      isStatedBeside(number, later.finding, in: candidate.reference.ledger)
+    {
       judgement.laterFinding = nil
     }
     if judgement.droppedCondition != nil, isCounterpart(number, candidate.reference) {

@@ -103,7 +103,9 @@ struct Verdicts {
     }
     // Most figures are right: what fits the value and may well be meant is preferred to a finding that is named more loudly. "More than
     // 61.4%" is meant for a finding of 61.4% all the same.
-    if !(candidate.relation == .boundTouched && isSameNumber(number, candidate)), let other = supporter(number, against: candidate) {
+    if !(candidate.relation == .boundTouched && isSameNumber(number, candidate)),
+      let other = supporter(number, against: candidate)
+    {
       let named = named(number, other)
       return named.isSupport ? decideSupport(number, named) : decideFlag(number, named)
     }

@@ -29,7 +29,8 @@ struct ReachedLevel {
     let own = catalog.finding(reference).value.text
     switch claim.quantity.role {
     case nil:
-      if let told = verdicts.judge.directions.way(to: claim), let (start, real) = neighbour(of: reference, before: true) {
+      if let told = verdicts.judge.directions.way(to: claim), let (start, real) = neighbour(of: reference, before: true)
+      {
         return (told, real, "from \(start.value.text) to \(own)")
       }
       if let told = verdicts.judge.directions.way(to: claim), let start = levelBefore(number, decisions),
