@@ -75,13 +75,21 @@ extension Verdicts {
     guard candidate.relation == .disjoint, isStatedBeside(number, candidate.reference) else { return nil }
     switch slip {
     case .magnitude: return unverifiable("what is named belongs to the figure beside it", candidate)
-    case .sibling(let owner) where catalog.finding(owner).metric != catalog.finding(candidate.reference).metric:
+    case .sibling(let owner)
+    where catalog.finding(owner).metric != catalog.finding(candidate.reference).metric
+      && !isAttached(number, candidate.reference):
       let own = candidates[number].first {
         $0.reference == owner && $0.relation == .equal && $0.context >= thresholds.support
       }
       return own.map { decideSupport(number, $0) }
     default: return nil
     }
+  }
+
+  /// Whether the words of a finding's metric belong to a claim rather than to a figure beside it.
+  private func isAttached(_ number: Int, _ reference: FindingReference) -> Bool {
+    let key = AttachmentTable.Key.metrics(ledger: reference.ledger)
+    return scorer.attachments.attached[number][key]?.metrics.contains(catalog.finding(reference).metric) ?? false
   }
 
   /// The finding of the whole, where nothing names the place of another finding of its metric: "storage stood at 24%" speaks of all.
