@@ -9,8 +9,8 @@ final class FindingCatalog: Sendable {
   let references: [FindingReference]
   private let facts: FindingTable<Facts>
   private let metrics: [[MetricFacts]]
-  /// For each ledger and metric: whether its label speaks of a change.
-  private let changing: [[LabelledChange?]]
+  /// What the label of each ledger's metrics says.
+  private let labels: [[MetricLabel]]
   /// For each ledger and dimension: the metrics whose findings have it, where they are few.
   private let dimensionOwners: [[[Int]]]
   /// The same for each condition.
@@ -55,6 +55,8 @@ final class FindingCatalog: Sendable {
     var references: [FindingReference] = []
     var facts = FindingTable<Facts>(index.ledgers)
     var metrics: [[MetricFacts]] = []
+    let labels = index.ledgers.map { $0.metrics.map { MetricLabel($0.label) } }
+    self.labels = labels
     var counts: [Value: Int] = [:]
     var stems = StemReader(index: index)
     for (number, ledger) in index.ledgers.enumerated() {
@@ -79,7 +81,7 @@ final class FindingCatalog: Sendable {
         let metric = own[finding.metric]
         facts[reference] = Facts(
           family: ValueFamily(value), siblings: metric.siblings(of: finding), order: metric.order(of: finding),
-          nouns: nouns, bases: base, centre: Self.centre(finding, ledger.metrics[finding.metric].label))
+          nouns: nouns, bases: base, centre: Self.centre(finding, labels[number][finding.metric]))
       }
     }
     Self.shareNouns(index.ledgers, &facts)
@@ -108,7 +110,6 @@ final class FindingCatalog: Sendable {
         return owners.count <= Self.mostOwners ? owners : []
       }
     }
-    changing = index.ledgers.map { $0.metrics.map { Self.change(in: $0.label) } }
     dimensionOwners = zip(index.ledgers, metrics).map { ledger, metrics in
       ledger.dimensions.indices.map { dimension in
         let owners = metrics.indices.filter { metrics[$0].dimensions[dimension] }
@@ -134,12 +135,10 @@ final class FindingCatalog: Sendable {
     }
   }
 
-  /// The mean or the median, by what a finding declares or by its metric's name.
-  private static func centre(_ finding: Finding, _ label: String) -> Finding.Statistic? {
-    if let declared = finding.statistic { return declared == .mean || declared == .median ? declared : nil }
-    let words = StemReader.folded(ArraySlice(label.utf8)).split { !(($0 | 0x20) &- 0x61 < 26) }
-    let named = Set(words.compactMap { StatisticReader.centre(named: String(decoding: $0, as: UTF8.self)) })
-    return named.count == 1 ? named.first : nil
+  /// The mean or the median, by what a finding declares or by its metric's label.
+  private static func centre(_ finding: Finding, _ label: MetricLabel) -> Finding.Statistic? {
+    guard let declared = finding.statistic else { return label.centre }
+    return declared == .mean || declared == .median ? declared : nil
   }
 
   /// Finds the means and medians of the same thing.
@@ -186,45 +185,9 @@ final class FindingCatalog: Sendable {
     metrics[ledger][metric].conditions[condition]
   }
   /// Whether a finding tells a change, or its metric's label says that its values do: "drop in review time".
-  func isOfChange(_ reference: FindingReference) -> Bool {
-    isChange(reference) || changing[reference.ledger][finding(reference).metric] != nil
-  }
-
-  /// The way that a metric's label says its values go: down for "mean reduction in migraine days".
-  func wayOfChange(_ reference: FindingReference) -> Quantity.Direction? {
-    changing[reference.ledger][finding(reference).metric]?.way
-  }
-
-  /// What a label says of change.
-  private struct LabelledChange: Sendable {
-    /// Which way, where the label is that of a rise or a fall.
-    let way: Quantity.Direction?
-  }
-
-  /// Whether a label is that of a change: "fall of the water table", "rate of sea level rise"; not "share of those who asked for a rise",
-  /// "fear-of-falling score".
-  private static func change(in label: String) -> LabelledChange? {
-    let words = StemReader.folded(ArraySlice(label.utf8).prefix { $0 != UInt8(ascii: "(") })
-      .split { !(($0 | 0x20) &- 0x61 < 26) }.map { String(decoding: $0, as: UTF8.self) }
-    let head = words.prefix { !linking.contains($0) }.last ?? ""
-    guard !levels.contains(head) else { return nil }
-    let speaks = words.indices.contains { index in
-      if changes.contains(words[index]) { return true }
-      guard Vocabulary.english.direction(of: Array(words[index].utf8)) != nil else { return false }
-      return index + 1 == words.count || linking.contains(words[index + 1])
-    }
-    let way = head == "lost" || head == "gained" ? nil : Vocabulary.english.plainDirection(of: Array(head.utf8))
-    return speaks ? LabelledChange(way: way) : nil
-  }
-
-  private static let changes: Set<String> = ["change", "difference", "effect", "growth", "ratio"]
-  private static let levels: Set<String> = [
-    "share", "proportion", "percentage", "number", "count", "cost", "score", "duration", "length",
-  ]
-  private static let linking: Set<String> = [
-    "of", "in", "from", "to", "with", "who", "that", "against", "for", "per", "since", "between", "by", "over", "at",
-    "after", "a", "above", "within", "relative", "compared", "aimed", "among",
-  ]
+  func isOfChange(_ reference: FindingReference) -> Bool { isChange(reference) || label(of: reference).isOfChange }
+  /// What the label of a finding's metric says.
+  func label(of reference: FindingReference) -> MetricLabel { labels[reference.ledger][finding(reference).metric] }
 
   /// Whether findings of a metric stand under different conditions, or some under none.
   func variesInConditions(_ ledger: Int, _ metric: Int) -> Bool {

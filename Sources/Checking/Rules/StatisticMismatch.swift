@@ -32,8 +32,8 @@ extension Rule {
           why: ["\(owner.value.text) is \(owner.id), the \(own.rawValue)"],
           help: "write \(judgement.value), or say that it is the \(own.rawValue)", suggestion: judgement.replacement)
       }
-      guard judgement.isSupport, let named = judgement.otherStatistic else { return nil }
-      let own: Finding.Statistic = judgement.finding.statistic ?? (named == .mean ? .median : .mean)
+      guard judgement.isSupport, let other = judgement.otherStatistic else { return nil }
+      let (named, own) = (other.named, other.own)
       guard let rival = judgement.rivalStatistic else {
         guard judgement.relation == .equal else { return nil }
         return Ruling(

@@ -26,7 +26,7 @@ struct Judge {
     if isChange(finding) {
       direction = directions.change(of: claim) ?? directions.unanimous(around: claim)
       right = findingDirection(finding)
-    } else if let way = catalog.wayOfChange(reference), !isNegative(finding),
+    } else if let way = catalog.label(of: reference).way, !isNegative(finding),
       let told = directions.change(of: claim, isPlain: true)
     {
       direction = told
@@ -177,9 +177,11 @@ struct Judge {
   }
 
   /// The statistic that the article names, where a finding is a mean or a median and that is another one.
-  private func otherStatistic(_ around: Scorer.Surroundings, _ reference: FindingReference) -> Finding.Statistic? {
+  private func otherStatistic(
+    _ around: Scorer.Surroundings, _ reference: FindingReference
+  ) -> Judgement.OtherStatistic? {
     guard let named = around.statistic, let own = catalog.centre(reference), own != named else { return nil }
-    return named
+    return Judgement.OtherStatistic(named: named, own: own)
   }
 
   /// Whether a part of the claim's own sentence names a condition, behind a semicolon or before one: "34%; sessions with code".

@@ -34,11 +34,18 @@ struct Judgement {
   /// way round.
   let rivalStatistic: Finding?
   /// The statistic that the article names, where the finding is a mean or a median and that is another one.
-  var otherStatistic: Finding.Statistic?
+  var otherStatistic: OtherStatistic?
   /// Whether the finding is a twin of another that the claim fits.
   let twin: Finding?
   /// Whether the claim's unit is another than the finding's.
   let hasOtherUnit: Bool
+
+  struct OtherStatistic {
+    /// The one that the article names.
+    let named: Finding.Statistic
+    /// The one that the finding is.
+    let own: Finding.Statistic
+  }
 
   struct Later {
     let finding: Finding

@@ -83,10 +83,30 @@ import Testing
       ["statistic-mismatch ⟦17 days⟧", "statistic-mismatch ⟦34 days⟧"]
     ),
     ("In the Gait Trial the wait of walkers was 17 days on average.", ["statistic-mismatch ⟦17 days⟧"]),
+    ("In the Gait Trial the maximum wait of walkers was 17 days.", ["statistic-mismatch ⟦17 days⟧"]),
     ("They live 5.4 miles away on average, and in the Gait Trial the wait of walkers is 17 days.", []),
   ])
   func `is flagged where the mean is named for the median`(article: String, flags: [String]) throws {
     #expect(try self.flags(article) == flags)
+  }
+
+  @Test func `is called by its own statistic, whatever is named`() throws {
+    let checked = try Checked("In the Gait Trial the maximum wait of walkers was 17 days.", ledger: Self.ledger)
+    #expect(
+      checked.result.diagnostics.filter { $0.rule == "statistic-mismatch" }.map(\.message)
+        == ["article gives 17 days as the maximum, ledger has it as the median"])
+  }
+
+  @Test func `is a difference between the two, and none between the ages of 18 and 24`() throws {
+    #expect(
+      try flags(
+        "In the Gait Trial 59% with the leaflet were in pain after a year and 47% of walkers. 12% between the two!")
+        == ["percent-vs-points ⟦12%⟧"])
+    #expect(
+      try flags(
+        "In the Gait Trial 59% with the leaflet were in pain after a year and 47% of walkers, 12% between the ages of 18 and 24."
+      )
+        == [])
   }
 
   @Test(arguments: [

@@ -25,20 +25,6 @@ extension Verdicts {
       && ["i", "he", "she", "we"].contains(words.folded(before - 1))
   }
 
-  /// "I went to 18 sessions": what one person did is no finding.
-  func isOwnStory(_ claim: Claim) -> Bool {
-    let sentence = words.sentences[claim.sentence]
-    var word = claim.words.lowerBound - 1
-    while sentence.contains(word), word >= claim.words.lowerBound - 4, words.distance(word, word + 1) < 30 {
-      let text = words.folded(word)
-      if text == "i" { return true }
-      // "I think it was 35 percent" speaks of what was found.
-      if ["that", "it", "was", "were", "is", "are", "they", "say", "says", "mean"].contains(text) { return false }
-      word -= 1
-    }
-    return false
-  }
-
   /// "65+", "over 65", "aged 18".
   func isAgeGroup(_ claim: Claim) -> Bool {
     guard claim.isBare, let reading = ClaimReading(claim.quantity), reading.low.value.isWhole,

@@ -26,8 +26,9 @@ extension Verdicts {
     let next = claim.words.upperBound
     guard sentence.contains(next), words.distance(next - 1, next) <= 10 else { return false }
     if words.folded(next) == "apart" { return true }
-    return words.folded(next) == "between" && sentence.contains(next + 1)
-      && ["them", "both", "the"].contains(words.folded(next + 1))
+    // "8% between the two", but "8% between the ages of 18 and 24".
+    let after = (next + 1..<max(next + 1, min(next + 3, sentence.upperBound))).map { words.folded($0) }
+    return words.folded(next) == "between" && (after.first == "them" || after == ["the", "two"])
   }
 
   /// "up 8%", "down 8%".

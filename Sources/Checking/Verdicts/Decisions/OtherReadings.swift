@@ -54,6 +54,20 @@ extension Verdicts {
     return left == "give" && right == "take" || left == "plus" && right == "minus"
   }
 
+  /// "I went to 18 sessions": what one person did is no finding.
+  private func isOwnStory(_ claim: Claim) -> Bool {
+    let sentence = words.sentences[claim.sentence]
+    var word = claim.words.lowerBound - 1
+    while sentence.contains(word), word >= claim.words.lowerBound - 4, words.distance(word, word + 1) < 30 {
+      let text = words.folded(word)
+      if text == "i" { return true }
+      // "I think it was 35 percent" speaks of what was found.
+      if ["that", "it", "was", "were", "is", "are", "they", "say", "says", "mean"].contains(text) { return false }
+      word -= 1
+    }
+    return false
+  }
+
   /// "1990 = 100", "set at 100": what an index starts from.
   func isIndexBase(_ claim: Claim) -> Bool {
     guard claim.isBare, case .number(let value) = claim.quantity.value, value.value == Decimal(100) else {

@@ -10,12 +10,13 @@ struct CarriedStatistic {
       guard verdicts.around[number].statistic == nil, let candidate = decisions[number].candidate,
         candidate.relation == .equal, let before = before(number),
         let ruling = decisions[before].rulings.first, ruling.rule == Rule.statisticMismatch.name,
+        let named = verdicts.around[before].statistic, let own = verdicts.checker.catalog.centre(candidate.reference),
         let first = decisions[before].candidate, isAlike(first.reference, candidate.reference)
       else { continue }
       var judgement = verdicts.judge.judgement(
         verdicts.claims[number], candidate, verdicts.around[number], verdicts.candidates[number],
         stated: verdicts.stated(number))
-      judgement.otherStatistic = verdicts.around[before].statistic
+      judgement.otherStatistic = Judgement.OtherStatistic(named: named, own: own)
       guard let carried = Rule.statisticMismatch.judge?(judgement) else { continue }
       decisions[number] = Verdicts.Decision(
         verdict: carried.verdict, candidate: candidate, rulings: [carried], message: carried.message, derivation: nil,

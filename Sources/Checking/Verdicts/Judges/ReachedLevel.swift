@@ -29,14 +29,10 @@ struct ReachedLevel {
     let own = catalog.finding(reference).value.text
     switch claim.quantity.role {
     case nil:
-      if let told = verdicts.judge.directions.way(to: claim), let (start, real) = neighbour(of: reference, before: true)
+      if let told = verdicts.judge.directions.way(to: claim),
+        let (start, real) = neighbour(of: reference, before: true) ?? levelBefore(number, decisions)
       {
         return (told, real, "from \(start.value.text) to \(own)")
-      }
-      if let told = verdicts.judge.directions.way(to: claim), let start = levelBefore(number, decisions),
-        let real = way(from: start, to: reference)
-      {
-        return (told, real, "from \(catalog.finding(start).value.text) to \(own)")
       }
     case .changeFrom:
       // The two ends of a change are judged together, where both are known.
@@ -54,25 +50,22 @@ struct ReachedLevel {
     return nil
   }
 
-  /// The level from which a sentence goes on: 4.2% in "4.2% after the first dose, falling to 11.6% after the second".
-  private func levelBefore(_ number: Int, _ decisions: [Verdicts.Decision]) -> FindingReference? {
-    guard let own = decisions[number].finding, number > 0,
+  /// The level from which a sentence goes on, and the way from there: 4.2% in "4.2% after the first dose, falling to 11.6% after the
+  /// second".
+  private func levelBefore(
+    _ number: Int, _ decisions: [Verdicts.Decision]
+  ) -> (finding: Finding, way: Quantity.Direction)? {
+    guard let own = decisions[number].finding,
       let other = (0..<number).last(where: { verdicts.claims[$0].quantity.kind != .date }),
       verdicts.claims[other].sentence == verdicts.claims[number].sentence, decisions[other].verdict == .supported,
       let start = decisions[other].candidate, start.relation == .equal || start.relation == .rounded,
       start.reference.ledger == own.ledger, catalog.finding(start.reference).metric == catalog.finding(own).metric,
       catalog.finding(start.reference).statistic == catalog.finding(own).statistic,
       let verb = verdicts.judge.directions.participle(before: verdicts.claims[number]),
-      verb > verdicts.claims[other].words.upperBound - 1
+      verb >= verdicts.claims[other].words.upperBound, let first = verdicts.checker.readings[start.reference],
+      let last = verdicts.checker.readings[own], !first.isRange, !last.isRange, first.low.value != last.low.value
     else { return nil }
-    return start.reference
-  }
-
-  private func way(from start: FindingReference, to end: FindingReference) -> Quantity.Direction? {
-    guard let first = verdicts.checker.readings[start], let last = verdicts.checker.readings[end], !first.isRange,
-      !last.isRange, first.low.value != last.low.value
-    else { return nil }
-    return first.low.value < last.low.value ? .up : .down
+    return (catalog.finding(start.reference), first.low.value < last.low.value ? .up : .down)
   }
 
   /// The finding of the moment right before another or right behind it, and the way from the earlier one to the later; `nil` where none
