@@ -82,6 +82,8 @@ extension Verdicts {
         $0.reference == owner && $0.relation == .equal && $0.context >= thresholds.support
       }
       return own.map { decideSupport(number, $0) }
+    // "41% of walkers, 12% of those over 80": the finding is told already.
+    case nil: return unverifiable("what is named belongs to the figure beside it", candidate)
     default: return nil
     }
   }
