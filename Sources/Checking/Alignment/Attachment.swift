@@ -170,8 +170,9 @@ struct Attachment {
     let mention = marks[mark].words
     if mention.overlaps(number) { return 0 }
     let isBefore = mention.upperBound <= number.lowerBound
-    let (inner, outer) =
-      isBefore ? (mention.upperBound - 1, number.lowerBound) : (number.upperBound - 1, mention.lowerBound)
+    // "0.72 (0.57–0.90) for the low dose": what stands in a bracket right behind a number does not part it from what follows.
+    let end = isBefore ? number.upperBound : afterBracket(behind: number, before: mention.lowerBound)
+    let (inner, outer) = isBefore ? (mention.upperBound - 1, number.lowerBound) : (end - 1, mention.lowerBound)
     var cost = words.distance(inner, outer) - 10
     let between = inner + 1..<max(inner + 1, outer)
     for other in nodes.indices where other != node && between.contains(nodes[other].words.lowerBound) {
@@ -196,7 +197,7 @@ struct Attachment {
     } else if isBracketed(number) {
       // "writing (25%), fixing (26%)": what stands in brackets belongs to what is before them.
       cost += 160
-    } else if let first = between.first, words.distance(number.upperBound - 1, first) <= 10,
+    } else if let first = between.first, words.distance(end - 1, first) <= (end > number.upperBound ? 30 : 10),
       Self.binding.contains(words.folded(first))
     {
       // "15% of novices", "33% for experts": a preposition binds at once.
@@ -305,6 +306,7 @@ struct Attachment {
     "of", "for", "in", "among", "amongst", "by", "with", "from", "at", "on", "to", "per", "under", "across", "within",
     "were", "are", "was", "is", "when", "if", "where", "during", "after",
   ]
+  private static let owning: Set<String> = ["of", "for", "in", "among", "amongst", "with", "on", "under"]
   private static let joining: Set<String> = ["and", "or", "but", "while", "whereas", "though", "although", "yet"]
 
   private func isLast(_ node: Int, _ nodes: [Node]) -> Bool { node + 1 == nodes.count }
@@ -325,6 +327,23 @@ struct Attachment {
   /// Whether a border stands behind another number of the stretch: then a new statement begins with it.
   private func isBehindNumber(_ border: Range<Int>, _ nodes: [Node], _ stretch: Range<Int>) -> Bool {
     nodes.contains { stretch.contains($0.words.lowerBound) && $0.words.upperBound <= border.lowerBound }
+  }
+
+  /// The preposition behind the bracket that opens right behind a number and has a number in it; the word after the number where there
+  /// is none.
+  private func afterBracket(behind number: Range<Int>, before limit: Int) -> Int {
+    let start = number.upperBound
+    guard words.words.indices.contains(start), words.words[start].opensBracket else { return start }
+    var hasNumber = false
+    for word in start..<min(limit, start + 12) {
+      hasNumber = hasNumber || words.words[word].isNumber
+      guard words.words.indices.contains(word + 1) else { return start }
+      let gap = words.prose[Int(words.words[word].end)..<Int(words.words[word + 1].start)]
+      guard gap.contains(UInt8(ascii: ")")) else { continue }
+      let isBinding = gap.elementsEqual(") ".utf8) && Self.owning.contains(words.folded(word + 1))
+      return hasNumber && isBinding ? word + 1 : start
+    }
+    return start
   }
 
   /// Whether a number stands in brackets by itself: one opens right before it, and punctuation follows.

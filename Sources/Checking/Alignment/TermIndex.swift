@@ -25,6 +25,11 @@ final class TermIndex: Sendable {
       }
     }
 
+    /// Whether it names the source itself.
+    var isSource: Bool {
+      if case .source = self { true } else { false }
+    }
+
     /// Whether it names a member of a dimension or a group of them.
     var isPlace: Bool {
       switch self {
@@ -252,6 +257,7 @@ final class TermIndex: Sendable {
     /// Words that several phrases of one member share and no other member of its dimension has name it too: "software" names
     /// "software-related occupations".
     mutating func addDistinctiveWords(_ ledger: Ledger, _ number: Int) {
+      let bases = baseForms(ledger)
       for (index, dimension) in ledger.dimensions.enumerated() where !dimension.isTime {
         /// By form: who has it, how often; `nil` where several have it.
         var owners: [Int: (owner: Int, count: Int)?] = [:]
@@ -273,7 +279,7 @@ final class TermIndex: Sendable {
         }
         let distinctive = owners.compactMap { form, known -> (form: Int, owner: Int)? in
           guard let known, known.count >= 3, known.owner < dimension.members.count, book.spelling(form).count >= 4,
-            known.count * 4 >= terms[known.owner].count
+            known.count * 4 >= terms[known.owner].count, !bases.contains(form)
           else { return nil }
           return (form, known.owner)
         }
@@ -286,6 +292,18 @@ final class TermIndex: Sendable {
           add(word, .member(ledger: number, dimension: index, member: owner), isDerived: true)
         }
       }
+    }
+
+    /// The forms of the words for what a ledger's shares are shares of: "collections" tells no tool from another where all are asked of
+    /// those who work with collections.
+    private mutating func baseForms(_ ledger: Ledger) -> Set<Int> {
+      var result: Set<Int> = []
+      for metric in ledger.metrics {
+        for text in metric.base?.all ?? [] {
+          for word in book.words(of: text) { result.insert(book.formSpelling(of: word)) }
+        }
+      }
+      return result
     }
 
     func finishedPhrases() -> [Phrase] {

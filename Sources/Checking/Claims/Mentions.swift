@@ -100,6 +100,8 @@ struct MentionFinder {
     {
       return false
     }
+    // "Ocean" in "the Institute for Ocean Assessment" is no region.
+    if meaning.isPlace, phrase.meanings.contains(where: { $0.isSource }) { return true }
     // "software" in "operating software" names no occupation.
     if range.count == 1, case .member = meaning, phrase.meanings.contains(where: { $0.isPlace }) { return true }
     return !phrase.meanings.contains(meaning) && phrase.meanings.contains { sameKind($0, meaning) }

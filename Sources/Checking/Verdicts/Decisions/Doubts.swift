@@ -31,6 +31,12 @@ extension Verdicts {
     if isAsked(claim) {
       return "it is asked, not said"
     }
+    // "Two classifiers" and "more than twice".
+    if candidate.relation == nil, claim.quantity.unit.kind == .counted,
+      catalog.family(candidate.reference) == .multiple
+    {
+      return "it counts \(claim.quantity.unit.symbol), and \(finding.id) does not"
+    }
     if isOne(number) {
       return "“one” is seldom a figure"
     }
