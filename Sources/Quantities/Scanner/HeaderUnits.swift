@@ -45,7 +45,7 @@ extension SentenceScanner {
   static func headerUnit(_ header: [UInt8], _ vocabulary: Vocabulary) -> HeaderUnit? {
     var scanner = SentenceScanner(text: header, vocabulary: vocabulary, exclusions: [])
     scanner.tokens = Tokenizer(vocabulary: vocabulary).tokens(of: header.span, limit: 64)
-    var unit: HeaderUnit?
+    var unit = scanner.leadingRate()
     var scale = 0
     for index in scanner.tokens.indices {
       if scanner.phrase(.points, at: index) != nil {
@@ -67,6 +67,12 @@ extension SentenceScanner {
     }
     guard unit != nil || scale > 0 else { return nil }
     return HeaderUnit(unit: unit?.unit ?? .none, kind: unit?.kind ?? .count, scale: scale)
+  }
+
+  /// "t/ha, 2023": a unit per another one that a header begins with.
+  private func leadingRate() -> HeaderUnit? {
+    guard let rate = rate(at: 0), !isNumbered(rate.next) else { return nil }
+    return HeaderUnit(unit: Unit(.measure, rate.code), kind: .measure, scale: 0)
   }
 
   /// Whether a number of its own follows: "week 12" is a time and no unit, and "GtCO2" has none.

@@ -106,6 +106,7 @@ extension SentenceScanner {
       let length = token.upper - token.lower
       guard length <= 2 || length == 4 || length >= 8 else { return nil }
       if length <= 2 {
+        if let year = shortYear(at: index) { return year }
         // A day goes on: "16 June", "16th", "16.", "16 of", "6/16".
         guard index + 1 < tokens.count else { return nil }
         let next = tokens[index + 1]
@@ -367,6 +368,18 @@ extension SentenceScanner {
       return dated
     }
     return DateReading(date: PartialDate(weekday: weekday), next: index + 1)
+  }
+
+  /// "38 ('84), 35 ('94)", "since '98": two digits behind an apostrophe, alone in brackets or where a year can stand.
+  private func shortYear(at index: Int) -> DateReading? {
+    guard let digits = literal(index), digits.digits == 2, !digits.hasPoint, let short = digits.value.whole,
+      isSign(index - 1, 0x27, 0x2019, 0x2018), isGlued(index), index < 2 || !isGlued(index - 1) || !isWord(index - 2),
+      !isGlued(index + 1) || isSign(index + 1, 0x29, 0x2C, 0x2E, 0x3A, 0x3B)
+    else { return nil }
+    let isBracketed = isSign(index - 2, 0x28) && isSign(index + 1, 0x29)
+    let hasContext = !roles(index - 2).isDisjoint(with: [.yearContext, .since, .until, .from])
+    guard isBracketed || hasContext else { return nil }
+    return DateReading(date: PartialDate(year: (short < 50 ? 2000 : 1900) + short), next: index + 1)
   }
 
   /// A year by itself: four digits that nothing is counted by, in a place where a year can stand.

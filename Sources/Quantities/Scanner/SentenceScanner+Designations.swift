@@ -186,6 +186,7 @@ extension SentenceScanner {
       roles(index - 1).contains(.determiner)
         || isDash(index - 1) && isGlued(index) && roles(index - 2).contains(.partOfPeriod)
         || roles(index - 1).contains(.partOfPeriod)
+        || isSign(index - 1, 0x27, 0x2019, 0x2018) && isGlued(index)
     else { return nil }
     passOver(index, index + 2, .vague)
     return index + 2

@@ -67,6 +67,10 @@ extension SentenceScanner {
     // "category-4 storm"
     if position == afterLabel, isSign(position, 0x2D), isGlued(position), isGlued(position + 1) { position += 1 }
     guard isLabelNumber(position, reason) else { return nil }
+    if reason == .phoneNumber, let end = spacedPhone(at: position) {
+      passOver(index, end, reason)
+      return end
+    }
     var end = position + 1
     // Further numbers of the same label: "3 to 6", "3, 4 and 5", "2a".
     while true {
@@ -189,6 +193,10 @@ extension SentenceScanner {
     {
       return passOverDigitGroups(from: index, at: index + 1, atLeast: 7)
     }
+    if let end = spacedPhone(at: index) {
+      passOver(index, end, .phoneNumber)
+      return end
+    }
     guard isDash(index + 1), isGlued(index + 1), isGlued(index + 2), let first = literal(index), !first.hasPoint,
       !first.hasGroups, let second = literal(index + 2), !second.hasPoint, !second.hasGroups
     else { return nil }
@@ -211,6 +219,22 @@ extension SentenceScanner {
       return index + 3
     }
     return nil
+  }
+
+  /// The end of "01555 230 118", "5550 0147": groups of digits with spaces between, one of the first two of which begins with a nought.
+  private func spacedPhone(at index: Int) -> Int? {
+    var end = index
+    var digits = 0
+    var hasNought = false
+    while end < index + 6, token(end)?.kind == .digits, let group = literal(end), !group.hasPoint, !group.hasGroups,
+      end == index || !isGlued(end)
+    {
+      hasNought = hasNought || end < index + 2 && group.startsWithZero && group.digits >= 3 && group.value > .zero
+      digits += group.digits
+      end += 1
+    }
+    let isCutOff = !isGlued(end) || isSign(end, 0x2E, 0x2C, 0x3B, 0x29)
+    return hasNought && end - index >= 2 && (7...13).contains(digits) && isCutOff ? end : nil
   }
 
   private mutating func passOverDigitGroups(from first: Int, at index: Int, atLeast minimum: Int) -> Int? {

@@ -211,6 +211,17 @@ extension SentenceScanner {
       isMinorOfAny: entry.isMinor && vocabulary.units.code(entry.symbol) == "USD")
   }
 
+  /// The UCUM code of the unit per another one that starts at a token: "t/ha".
+  func rate(at index: Int) -> (code: String, next: Int)? {
+    guard var next = unitFactor(at: index)?.next else { return nil }
+    var hasUnder = false
+    while let further = furtherFactor(at: next) {
+      hasUnder = hasUnder || further.isUnder
+      next = further.factor.next
+    }
+    return hasUnder ? (product(at: index), next) : nil
+  }
+
   /// The UCUM code of the product of units that starts at a token.
   private func product(at index: Int) -> String {
     guard let first = unitFactor(at: index) else { return "" }

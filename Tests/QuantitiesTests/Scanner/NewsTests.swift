@@ -9,7 +9,7 @@ import Testing
       Reading("Shares of the grocer fell 3.2% to $41.50.", "3.2 %", "41.5 USD"),
       Reading("Rupees 500 crore went to the firm 's $ 5 fund.", "5000000000 INR", "5 USD"),
       Reading("Two-thirds backed it; a fifth opposed it.", "0.66666666666666666667 of 1", "0.2 of 1"),
-      Reading("The Group of Seven met in '68 with plans."),
+      Reading("The Group of Seven met in '68 with plans.", "1968"),
       Reading("118, 99 zł", "118.99 PLN"),
       Reading("Maker to pay $1.8bn", "1800000000 USD"),
       Reading("a £3m-a-year contract", "3000000 GBP"),
