@@ -48,6 +48,7 @@ extension AttachmentTable {
       }
     }
     addDates(claims, to: &result, index, words)
+    addRelativeYears(claims, to: &result, index, words)
     let figures = Dictionary(
       grouping: claims.filter { $0.quantity.kind != .date && $0.quantity.kind != .ordinal }, by: \.sentence)
     for sentence in result.indices {
@@ -207,6 +208,36 @@ extension AttachmentTable {
         for (dimension, axis) in record.dimensions.enumerated() where axis.isTime {
           spots[claim.sentence][.dimension(ledger: ledger, dimension: dimension), default: []].append(
             Spot(words: claim.words, place: .time(span), metrics: [], identity: span.hashValueOfMonths))
+        }
+      }
+    }
+  }
+
+  /// "A year later" is a mention of a time too.
+  static func addRelativeYears(
+    _ claims: [Claim], to spots: inout [[Key: [Spot]]], _ index: TermIndex, _ words: DocumentWords
+  ) {
+    let timed = index.ledgers.enumerated().flatMap { ledger, record in
+      record.dimensions.indices.filter { record.dimensions[$0].isTime }.map {
+        Key.dimension(ledger: ledger, dimension: $0)
+      }
+    }
+    guard !timed.isEmpty else { return }
+    var named: [Int: [(word: Int, year: Int)]] = [:]
+    for claim in claims {
+      guard case .date(let span) = claim.quantity.value, span.shape == .on, let year = span.start.year else { continue }
+      named[claim.sentence, default: []].append((claim.words.lowerBound, year))
+    }
+    let reader = RelativeYears(words: words)
+    for (sentence, range) in words.sentences.enumerated() {
+      let before = sentence > 0 ? named[sentence - 1]?.last?.year : nil
+      guard named[sentence] != nil || before != nil else { continue }
+      for mention in reader.mentions(in: range, named: named[sentence] ?? [], before: before) {
+        let span = DateSpan(PartialDate(year: mention.year))
+        for key in timed {
+          spots[sentence][key, default: []].append(
+            Spot(words: mention.words, place: .time(span), metrics: [], identity: span.hashValueOfMonths))
+          spots[sentence][key]?.sort { $0.words.lowerBound < $1.words.lowerBound }
         }
       }
     }
