@@ -17,6 +17,8 @@ struct Attachment {
     let kind: Int
     /// The word from which on nothing is said of it any more.
     var limit: Int?
+    /// Words that are said of another number: "in 1990" in "from 24% in 1990 to 11%".
+    var taken: Range<Int>?
   }
 
   /// A mention of something that a number may belong to.
@@ -182,6 +184,13 @@ struct Attachment {
       // "14,300 km², 2.4 times their size in 2004": what stands behind a multiple is what it is a multiple of.
       let isMultiple = !isBefore && nodes[other].kind == 3
       cost += nodes[other].kind == nodes[node].kind || isMultiple ? same : strange
+      if isMultiple { cost += costs.compared }
+      // "6.8 million, 14% less than in 2014": what a change starts from.
+      if !isBefore, isStart(mention, of: nodes[other].words) { cost += 2 * costs.compared }
+      // "46.2 cents, half as much again as the 30.8 of 2010".
+      if !isBefore, isBound(nodes[other].words, mention), isSetAgainst(number, nodes[other].words) {
+        cost += 2 * costs.compared
+      }
     }
     for other in marks.indices where marks[other].identity != marks[mark].identity {
       if between.contains(marks[other].words.lowerBound) { cost += costs.mentionBetween }
@@ -207,6 +216,7 @@ struct Attachment {
       cost += costs.joined
     }
     if let limit = nodes[node].limit, mention.lowerBound >= limit { cost += 250 }
+    if let taken = nodes[node].taken, taken.contains(mention.lowerBound) { cost += 250 }
     // "$378 (2010), $49 (2023)": what stands in brackets belongs to the number before them.
     if let owner = bracketOwner(mention, nodes) {
       if owner == node { cost = min(cost, 5) } else { cost += costs.foreignBracket }
@@ -269,6 +279,13 @@ struct Attachment {
     if mention.lowerBound >= 1, ["against", "versus", "vs"].contains(words.folded(mention.lowerBound - 1)) {
       return true
     }
+    // "A reserve is worth 2.6 times an open reef": what it is a multiple of.
+    if mention.lowerBound >= 2,
+      (mention.lowerBound - 2..<mention.lowerBound).contains(where: { Self.multiples.contains(words.folded($0)) }),
+      mark > 0
+    {
+      return true
+    }
     guard mark > 0, mention.lowerBound >= 3, marks[mark - 1].identity != marks[mark].identity else { return false }
     let start = min(marks[mark - 1].words.upperBound, mention.lowerBound)
     // "Than those who received usual care".
@@ -277,6 +294,24 @@ struct Attachment {
         && (mention.lowerBound - word <= 3 || ["those", "the", "people"].contains(words.folded(word + 1)))
     }
   }
+
+  /// Whether a word between two numbers sets the second against the first: "against", "as", "up from".
+  private func isSetAgainst(_ number: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard number.upperBound < other.lowerBound else { return false }
+    return (number.upperBound..<other.lowerBound).contains { word in
+      words.words[word].isContrast || ["than", "as", "from", "against", "after"].contains(words.folded(word))
+    }
+  }
+
+  /// "14% on 2014", "14% less than in 2014": whether a change that is told right before a mention starts there.
+  private func isStart(_ mention: Range<Int>, of number: Range<Int>) -> Bool {
+    guard number.upperBound < mention.lowerBound, mention.lowerBound - number.upperBound <= 4 else { return false }
+    let between = number.upperBound..<mention.lowerBound
+    return between.count == 1 && words.folded(between.lowerBound) == "on"
+      || between.contains { ["than", "since"].contains(words.folded($0)) }
+  }
+
+  private static let multiples: Set<String> = ["times", "twice", "double", "triple", "thrice"]
 
   /// The number right before the bracket that a mention opens, or right behind the mention where the bracket holds that: "(2022: 39%)".
   private func bracketOwner(_ mention: Range<Int>, _ nodes: [Node]) -> Int? {

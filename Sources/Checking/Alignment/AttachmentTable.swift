@@ -127,13 +127,21 @@ struct AttachmentTable {
       {
         limit = claims[number + 1].words.lowerBound
       }
-      nodes.append(Attachment.Node(words: claim.words, kind: Self.kind(claim.quantity), limit: limit))
+      var taken: Range<Int>?
+      if isTime, claim.quantity.role == .changeTo,
+        let start = range.last(where: { $0 < number && claims[$0].number == claim.quantity.partner })
+      {
+        taken = claims[start].words.upperBound..<max(claims[start].words.upperBound, claim.words.lowerBound)
+      }
+      nodes.append(
+        Attachment.Node(words: claim.words, kind: Self.kind(claim.quantity), limit: limit, taken: taken))
       owners.append([number])
     }
     // A number without a unit is of the kind of the one before it, or else of the one behind it.
     for node in nodes.indices where nodes[node].kind == Self.bareKind && !isLarge(claims[owners[node][0]].quantity) {
       let neighbour = node > 0 ? nodes[node - 1].kind : nodes.count > 1 ? nodes[1].kind : Self.bareKind
-      nodes[node] = Attachment.Node(words: nodes[node].words, kind: neighbour, limit: nodes[node].limit)
+      nodes[node] = Attachment.Node(
+        words: nodes[node].words, kind: neighbour, limit: nodes[node].limit, taken: nodes[node].taken)
     }
     let marks = spots.map { Attachment.Mark(words: $0.words, identity: $0.identity) }
     var borders: [Range<Int>] = []
