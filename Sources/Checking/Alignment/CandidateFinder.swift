@@ -124,10 +124,11 @@ struct CandidateFinder {
     }
     guard isPhysical(claim.quantity.unit), isPhysical(unit), !claim.isName, let other = readings[reference],
       !reading.isRange, reading.low.value == other.low.value,
-      other.high == other.low, reading.low.value.mantissa.magnitude >= 10, !ClaimReading.isRound(reading.low),
-      let factor = UnitScale.factor(from: claim.quantity.unit.symbol, to: unit.symbol)
+      other.high == other.low, reading.low.value.mantissa.magnitude >= 10, !ClaimReading.isRound(reading.low)
     else { return false }
-    return factor != .one
+    if let factor = UnitScale.factor(from: claim.quantity.unit.symbol, to: unit.symbol) { return factor != .one }
+    // Fahrenheit for Celsius, moles for grams: no factor leads from one to the other.
+    return claim.quantity.unit.kind == .measure && unit.kind == .measure && catalog.count(of: claim.quantity.value) == 1
   }
 
   private func isPhysical(_ unit: Unit) -> Bool {

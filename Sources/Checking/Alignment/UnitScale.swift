@@ -34,6 +34,9 @@ enum UnitScale {
     if symbol == other { return .one }
     let degrees: Set = ["deg", "Cel"]
     if degrees.contains(symbol), degrees.contains(other) { return .one }
+    // "Tons" are written for tonnes all over the world.
+    let tons: Set = ["t", "[ston_av]"]
+    if tons.contains(symbol), tons.contains(other) { return .one }
     guard let one = size(symbol), let two = size(other), one.family == two.family else { return nil }
     return one.size.divided(by: two.size, rounding: .down)
   }
@@ -58,6 +61,8 @@ enum UnitScale {
 
   private static let sizes: [String: (family: Family, size: Decimal)] = {
     func power(_ exponent: Int) -> Decimal { Decimal.powerOfTen(exponent) }
+    /// Of the international yard and pound (1959), the United States gallon and barrel.
+    func exactly(_ digits: Int128, _ exponent: Int) -> Decimal { Decimal(digits, exponent: exponent) }
     let table: [(Family, [(String, Decimal)])] = [
       (
         .time,
@@ -71,17 +76,32 @@ enum UnitScale {
         .length,
         [
           ("um", power(-6)), ("mm", power(-3)), ("cm", power(-2)), ("m", power(0)), ("km", power(3)),
+          ("[in_i]", exactly(254, -4)), ("[ft_i]", exactly(3_048, -4)), ("[yd_i]", exactly(9_144, -4)),
+          ("[mi_i]", exactly(1_609_344, -3)),
         ]
       ),
       (
         .mass,
         [
           ("ug", power(-6)), ("mg", power(-3)), ("g", power(0)), ("kg", power(3)), ("t", power(6)), ("kt", power(9)),
-          ("Mt", power(12)), ("Gt", power(15)),
+          ("Mt", power(12)), ("Gt", power(15)), ("[lb_av]", exactly(45_359_237, -5)),
+          ("[oz_av]", exactly(28_349_523_125, -9)),
         ]
       ),
-      (.area, [("m2", power(0)), ("har", power(4)), ("km2", power(6)), ("khar", power(7)), ("Mhar", power(10))]),
-      (.volume, [("mL", power(-3)), ("cL", power(-2)), ("dL", power(-1)), ("L", power(0)), ("m3", power(3))]),
+      (
+        .area,
+        [
+          ("m2", power(0)), ("har", power(4)), ("km2", power(6)), ("khar", power(7)), ("Mhar", power(10)),
+          ("[ft_i]2", exactly(9_290_304, -8)), ("[acr_us]", exactly(4_046_856, -3)), ("[mi_i]2", exactly(2_589_988, 0)),
+        ]
+      ),
+      (
+        .volume,
+        [
+          ("mL", power(-3)), ("cL", power(-2)), ("dL", power(-1)), ("L", power(0)), ("m3", power(3)),
+          ("[gal_us]", exactly(3_785_411_784, -9)), ("[bbl_us]", exactly(158_987_294_928, -9)),
+        ]
+      ),
       (
         .energy,
         [
