@@ -20,6 +20,7 @@ final class FindingCatalog: Sendable {
   /// Whether any finding is a mean or a median.
   let hasCentres: Bool
   private let conditionStems: [[Set<UInt32>]]
+  private let restrictions: BaseRestrictions
   private let bags: [[[(UInt32, Int)]]]
   /// How many findings hold a value.
   private let valueCounts: [Value: Int]
@@ -86,6 +87,7 @@ final class FindingCatalog: Sendable {
     }
     Self.shareNouns(index.ledgers, &facts)
     Self.pairStatistics(index.ledgers, &facts)
+    restrictions = BaseRestrictions(index.ledgers, &stems)
     conditionStems = index.ledgers.map { ledger in
       ledger.conditions.map { condition in
         let sets = condition.all.map { stems.stems(of: [$0]) }
@@ -214,6 +216,11 @@ final class FindingCatalog: Sendable {
   func nounStems(_ reference: FindingReference) -> Set<UInt32> { facts[reference]?.nouns ?? [] }
   /// The stems of everything that a ledger's findings count.
   func countedStems(_ ledger: Int) -> Set<UInt32> { counted[ledger] }
+  /// What narrows the base of a finding beside a wider one of its ledger.
+  func restriction(of reference: FindingReference) -> BaseRestrictions.Restriction? {
+    restrictions.restriction(
+      of: finding(reference), in: reference.ledger, ledger(reference).metrics[finding(reference).metric])
+  }
   func baseStems(_ reference: FindingReference) -> Set<UInt32>? { facts[reference]?.bases }
   /// Whether a stem is of the words of a metric other than some.
   func isBagged(_ stem: UInt32, _ ledger: Int, besides metrics: [Int]) -> Bool {

@@ -21,6 +21,7 @@ extension Rule {
     .rounding,
     .ratioMismatch,
     .valueMismatch,
+    .baseMismatch,
     .conditionDropped,
     .periodDropped,
     .dateMismatch,

@@ -67,6 +67,7 @@ struct Verdicts {
     Exchange(verdicts: self).judge(&decisions)
     Misplacement(verdicts: self).judge(&decisions)
     DroppedPlace(verdicts: self).judge(&decisions)
+    BaseJudge(verdicts: self).judge(&decisions)
     TableJudge(verdicts: self).judge(&decisions)
     ChangeJudge(verdicts: self).judge(&decisions)
     ReachedLevel(verdicts: self).judge(&decisions)

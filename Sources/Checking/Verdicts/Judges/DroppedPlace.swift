@@ -1,3 +1,4 @@
+internal import Documents
 internal import Ledger
 internal import Quantities
 
@@ -56,9 +57,13 @@ struct DroppedPlace {
   private func isUnspoken(_ number: Int, _ ledger: Int, _ coordinate: Finding.Coordinate) -> Bool {
     let block = verdicts.claims[number].block
     let key = AttachmentTable.Key.dimension(ledger: ledger, dimension: coordinate.dimension)
-    return verdicts.words.blocks[block].allSatisfy { sentence in
-      (verdicts.scorer.attachments.spots[sentence][key] ?? []).isEmpty
+    let isNamed = verdicts.words.blocks[block].contains { sentence in
+      !(verdicts.scorer.attachments.spots[sentence][key] ?? []).isEmpty
     }
+    // "PM2.5" is no word.
+    let name = Array(coordinate.name(in: verdicts.checker.ledgers[ledger]).utf8)
+    return !isNamed
+      && verdicts.document.prose[verdicts.document.blocks[block].range.indices].firstRange(of: name) == nil
   }
 
   /// The finding of the whole: the same thing without the place.
@@ -79,6 +84,9 @@ struct DroppedPlace {
     let claim = verdicts.claims[number]
     let words = verdicts.words
     let sentence = words.sentences[claim.sentence]
+    if let whole = WholeReader.whole(behind: claim, words), let first = whole.first, let last = whole.last {
+      return words.text(words.words[first].start, words.words[last].end)
+    }
     let near =
       max(sentence.lowerBound, claim.words.lowerBound - 4)..<min(sentence.upperBound, claim.words.upperBound + 5)
     for word in near where !claim.words.contains(word) {
