@@ -52,4 +52,16 @@ extension Rule {
       message: "article says \(stated), the ledger's figures lie that many percentage points apart",
       why: [points, change], help: "say percentage points, or give the change in percent")
   }
+
+  /// For a change of so many percent that is told in points, of what is no share or of a ratio.
+  ///
+  /// - Parameters:
+  ///   - stated: The figure as the article writes it.
+  ///   - change: The arithmetic of the change in percent.
+  func relative(stated: String, change: String) -> Ruling {
+    Ruling(
+      rule: name, verdict: .contradicted, severity: severity,
+      message: "article says \(stated), the ledger's figures give that many percent",
+      why: [change], help: "say percent")
+  }
 }

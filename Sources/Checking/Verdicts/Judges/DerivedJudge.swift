@@ -31,6 +31,13 @@ struct DerivedJudge {
       let reading = ClaimReading(claim.quantity), !reading.isRange
     else { return nil }
     let metric = catalog.finding(candidate.reference).metric
+    // "There the gap was 23%: 46% against 23%."
+    if verdicts.isDifference(claim), !catalog.isOfChange(candidate.reference) {
+      let pairs = Operands(verdicts: verdicts, decisions: decisions).pairs(for: number, isGap: true)
+      for pair in pairs where !isElsewhere(number, pair) && !isOfOtherSentence(number, pair) {
+        if let decision = inPercent(number, reading, pair) { return decision }
+      }
+    }
     guard !verdicts.around[number].metrics[candidate.reference.ledger][metric].isNamed,
       let pair = Operands(verdicts: verdicts, decisions: decisions).change(rightBefore: number),
       catalog.finding(pair.first).metric != metric
@@ -52,6 +59,7 @@ struct DerivedJudge {
       if operation == .change, told != nil || isDifference, let decision = inPercent(number, reading, pair) {
         return decision
       }
+      if claim.quantity.kind == .points, let decision = inPoints(number, reading, pair) { return decision }
       if let decision = supported(number, operation, reading, told, pair) { return decision }
     }
     guard let told, let pair = operands.first(where: \.isMeant) else { return nil }
@@ -76,9 +84,21 @@ struct DerivedJudge {
       told == nil || !isAgainst(told, operation, pair)
     else { return nil }
     if let told, let decision = turned(number, told, pair, derivation) { return decision }
+    if operation == .change, told != nil, !verdicts.isDifference(verdicts.claims[number]), isBackwards(pair) {
+      return nil
+    }
     return Verdicts.Decision(
       verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
       finding: operation != .ratio && isLater(pair.second, than: pair.first) ? pair.second : pair.first)
+  }
+
+  /// Whether the first of two figures is of an earlier time: a change is told from the earlier to the later one.
+  private func isBackwards(_ pair: Operands.Pair) -> Bool {
+    let moments = verdicts.checker.moments
+    guard let first = moments.moment(of: pair.first), let second = moments.moment(of: pair.second),
+      moments.areOneSeries(pair.first, pair.second)
+    else { return false }
+    return first < second
   }
 
   private func isLater(_ one: FindingReference, than other: FindingReference) -> Bool {
@@ -108,8 +128,8 @@ struct DerivedJudge {
   private func turned(
     _ number: Int, _ told: Quantity.Direction, _ pair: Operands.Pair, _ derivation: Derivation
   ) -> Verdicts.Decision? {
-    guard let first = catalog.timeOrder(pair.first), let second = catalog.timeOrder(pair.second),
-      first.isLast != second.isLast,
+    guard !isOfOtherSentence(number, pair), let first = catalog.timeOrder(pair.first),
+      let second = catalog.timeOrder(pair.second), first.isLast != second.isLast,
       case (let end, let start) = first.isLast ? (pair.first, pair.second) : (pair.second, pair.first),
       let last = verdicts.checker.readings[end], let earlier = verdicts.checker.readings[start],
       last.low.value != earlier.low.value
@@ -123,18 +143,49 @@ struct DerivedJudge {
       derivation: derivation.text, finding: end)
   }
 
+  /// "Tests rose by a fifth to 1.42 million. Positive: 2.1%, after 2.6%": whether a claim's own sentence gives it a metric that two findings
+  /// of another sentence are not of.
+  private func isOfOtherSentence(_ number: Int, _ pair: Operands.Pair) -> Bool {
+    let metric = catalog.finding(pair.first).metric
+    let key = AttachmentTable.Key.metrics(ledger: pair.first.ledger)
+    guard let own = verdicts.scorer.attachments.attached[number][key] else { return false }
+    return !own.metrics.contains(metric)
+  }
+
   /// "Fell by 11%" where two figures lie eleven points apart, and that is another change in percent.
   private func inPercent(_ number: Int, _ reading: ClaimReading, _ pair: Operands.Pair) -> Verdicts.Decision? {
     guard catalog.family(pair.first) == .share, !catalog.isChange(pair.first),
       catalog.timeOrder(pair.first) != nil || verdicts.checker.moments.areOneSeries(pair.first, pair.second)
         || pair.isMeant || verdicts.isDifference(verdicts.claims[number]),
-      let points = Derivation(.difference, pair.first, pair.second, catalog), points.interval.contains(reading.literal),
-      let change = Derivation(.change, pair.first, pair.second, catalog), !reading.fair.contains(change.center)
+      let points = Derivation(.difference, pair.first, pair.second, catalog)
+        ?? Derivation(.difference, pair.second, pair.first, catalog), points.interval.contains(reading.literal),
+      let change = Derivation(.change, pair.first, pair.second, catalog),
+      let turned = Derivation(.change, pair.second, pair.first, catalog), !reading.fair.contains(change.center),
+      !reading.fair.contains(turned.center)
     else { return nil }
     let ruling = Rule.percentVsPoints.difference(
-      stated: verdicts.stated(number), points: points.text, change: change.text)
+      stated: verdicts.stated(number), points: points.text, change: (isBackwards(pair) ? turned : change).text)
+    // Of two times the later is meant, of two groups the one with more.
+    let isSeries = verdicts.checker.moments.areOneSeries(pair.first, pair.second)
+    let isFirst = isSeries ? !isBackwards(pair) : Derivation(.difference, pair.first, pair.second, catalog) != nil
     return Verdicts.Decision(
       verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: points.text,
+      finding: isFirst ? pair.first : pair.second)
+  }
+
+  /// "Up 40 percentage points" where tonnes have grown by 40 percent: what is no share has no points.
+  private func inPoints(_ number: Int, _ reading: ClaimReading, _ pair: Operands.Pair) -> Verdicts.Decision? {
+    switch catalog.family(pair.first) {
+    case .count, .money, .measure, .duration: break
+    default: return nil
+    }
+    guard !catalog.isChange(pair.first), verdicts.around[number].isChange != nil,
+      verdicts.claims[number].quantity.unit.kind == .points, !isBackwards(pair), !isOfOtherSentence(number, pair),
+      let change = Derivation(.change, pair.first, pair.second, catalog), change.interval.meets(reading.literal)
+    else { return nil }
+    let ruling = Rule.percentVsPoints.relative(stated: verdicts.stated(number), change: change.text)
+    return Verdicts.Decision(
+      verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: change.text,
       finding: pair.first)
   }
 

@@ -100,6 +100,7 @@ struct Operands {
   /// metric that its sentence names for it.
   private func overTime(_ number: Int) -> [Pair] {
     if let level = level(beside: number) { return earlier(than: level.reference, isBound: level.isBound) }
+    if let level = levelBefore(number) { return earlier(than: level, isBound: false) }
     return named(number)
   }
 
@@ -110,8 +111,9 @@ struct Operands {
     for (ledger, record) in verdicts.checker.ledgers.enumerated() {
       if case .other = around.sources[ledger] { continue }
       let key = AttachmentTable.Key.metrics(ledger: ledger)
-      guard let metric = verdicts.scorer.attachments.attached[number][key]?.metrics, metric.count == 1,
-        around.metrics[ledger][metric[0]].worth >= 120
+      guard let attached = verdicts.scorer.attachments.attached[number][key], attached.metrics.count == 1,
+        case let metric = attached.metrics, around.metrics[ledger][metric[0]].worth >= 120,
+        !isBeyondContrast(attached.words, of: verdicts.claims[number])
       else { continue }
       let findings = catalog.references.filter { reference in
         reference.ledger == ledger && catalog.finding(reference).metric == metric[0] && !catalog.isOfChange(reference)
@@ -124,6 +126,14 @@ struct Operands {
       return [Pair(first: last, second: first, isMeant: true)]
     }
     return []
+  }
+
+  /// Whether words stand behind a claim and something that begins anew: "use has doubled while satisfaction falls".
+  private func isBeyondContrast(_ mention: Range<Int>, of claim: Claim) -> Bool {
+    guard claim.words.upperBound < mention.lowerBound else { return false }
+    return (claim.words.upperBound..<mention.lowerBound).contains {
+      verdicts.words.words[$0].isContrast || ["while", "as", "and"].contains(verdicts.words.folded($0))
+    }
   }
 
   /// What a change is told from: the one finding of an earlier time, or that of the time which the sentence names.
@@ -184,6 +194,26 @@ struct Operands {
     }
     return nil
   }
+
+  /// The right figure that the sentence before ends with, where a claim's own begins with a change and names nothing: "Four in ten want to
+  /// leave. Up five percent on the year."
+  private func levelBefore(_ number: Int) -> FindingReference? {
+    let claim = verdicts.claims[number]
+    let words = verdicts.words
+    guard let first = words.sentences[claim.sentence].first, Self.goingOn.contains(words.folded(first)),
+      let other = (0..<number).last(where: { verdicts.claims[$0].quantity.kind != .date }),
+      verdicts.claims[other].sentence == claim.sentence - 1, verdicts.claims[other].block == claim.block,
+      decisions[other].verdict == .supported, let reference = decisions[other].finding, !catalog.isOfChange(reference),
+      catalog.timeOrder(reference) != nil,
+      verdicts.scorer.attachments.attached[number][.metrics(ledger: reference.ledger)] == nil
+    else { return nil }
+    return reference
+  }
+
+  /// Words with which a sentence goes on about the figure before it.
+  private static let goingOn: Set<String> = [
+    "up", "down", "that", "that's", "this", "it", "it's", "so", "they", "which", "a",
+  ]
 
   /// A finding with those of earlier times that differ from it in nothing else.
   private func earlier(than reference: FindingReference, isBound: Bool) -> [Pair] {

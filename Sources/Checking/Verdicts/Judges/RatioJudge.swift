@@ -24,7 +24,8 @@ struct RatioJudge {
     _ number: Int, _ decisions: [Verdicts.Decision], _ known: [FindingReference]
   ) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
-    guard claim.quantity.kind == .percent || claim.quantity.kind == .change,
+    let isInPoints = claim.quantity.unit.kind == .points
+    guard claim.quantity.kind == .percent || claim.quantity.kind == .change || isInPoints,
       let told = verdicts.around[number].isChange, let reading = ClaimReading(claim.quantity), !reading.isRange
     else { return nil }
     for reference in ratios(beside: number, decisions, known) {
@@ -34,17 +35,24 @@ struct RatioJudge {
       let real: Quantity.Direction = ratio.low.value < .one ? .down : .up
       let (least, most) = real == .down ? (Decimal.one - high, Decimal.one - low) : (low - .one, high - .one)
       guard !least.isNegative, reading.fair.meets(Interval(least.scaled(by: 2), most.scaled(by: 2))) else { continue }
-      return decision(number, reference, told, real, (ratio.low.value - .one).magnitude.scaled(by: 2))
+      return decision(
+        number, reference, told, real, (ratio.low.value - .one).magnitude.scaled(by: 2), isInPoints: isInPoints)
     }
     return nil
   }
 
   private func decision(
     _ number: Int, _ reference: FindingReference, _ told: Quantity.Direction, _ real: Quantity.Direction,
-    _ percent: Decimal
+    _ percent: Decimal, isInPoints: Bool
   ) -> Verdicts.Decision {
     let value = catalog.finding(reference).value.text
     let text = "\(value) is \(percent.rounded(toDigits: 3)) percent \(real == .down ? "lower" : "higher")"
+    if isInPoints, told == real {
+      let ruling = Rule.percentVsPoints.relative(stated: verdicts.stated(number), change: text)
+      return Verdicts.Decision(
+        verdict: ruling.verdict, candidate: nil, rulings: [ruling], message: ruling.message, derivation: text,
+        finding: reference)
+    }
     guard told != real else {
       return Verdicts.Decision(
         verdict: .supported, candidate: nil, rulings: [], message: text, derivation: text,
