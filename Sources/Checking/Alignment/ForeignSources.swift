@@ -9,13 +9,21 @@ struct ForeignSources {
   init(document: Document, words: DocumentWords, index: TermIndex) {
     let own = Self.ownNames(index)
     let others = Self.otherNews(document, words, own)
+    let hasWaves = index.ledgers.contains { ledger in
+      ledger.dimensions.indices.contains { dimension in
+        ledger.dimensions[dimension].isTime
+          && Set(ledger.findings.flatMap { $0.coordinates.filter { $0.dimension == dimension } }).count > 1
+      }
+    }
     for sentence in words.sentences.indices {
       let range = words.sentences[sentence]
       if let heading = others[sentence] {
         names[sentence] = heading
         continue
       }
-      if let name = Self.foreignName(range, words: words) ?? Self.namedWork(range, words: words, own: own) {
+      if let name = Self.foreignName(range, words: words, hasWaves: hasWaves)
+        ?? Self.namedWork(range, words: words, own: own)
+      {
         names[sentence] = name
       } else if let name = Self.titledLead(range, document: document, words: words, own: own) {
         names[sentence] = name
@@ -72,7 +80,8 @@ struct ForeignSources {
   /// Words that name a work of research.
   static let works: Set<String> = [
     "study", "studies", "survey", "surveys", "report", "reports", "poll", "paper", "papers", "research", "analysis",
-    "trial", "review", "experiment", "census", "dataset", "benchmark", "audit", "team", "researchers", "scholars",
+    "trial", "cohort", "review", "experiment", "census", "dataset", "benchmark", "audit", "team", "researchers",
+    "scholars",
   ]
 
   /// Words that make it another one.
@@ -87,7 +96,8 @@ struct ForeignSources {
     "snap", "twitter", "instagram", "newsletter",
   ]
 
-  private static func foreignName(_ sentence: Range<Int>, words: DocumentWords) -> String? {
+  /// - Parameter hasWaves: Whether a ledger has figures of several times, so that "the previous survey" may be the source's own.
+  private static func foreignName(_ sentence: Range<Int>, words: DocumentWords, hasWaves: Bool) -> String? {
     for word in sentence {
       let text = words.folded(word)
       // "our reader poll", "an unscientific survey"
@@ -96,6 +106,9 @@ struct ForeignSources {
       }
       guard others.contains(text) else { continue }
       // "another study", "a separate internal survey"
+      if hasWaves, text == "previous", ["survey", "wave", "report", "census"].contains(words.folded(word + 1)) {
+        continue
+      }
       for next in word + 1..<min(word + 4, sentence.upperBound) where works.contains(words.folded(next)) {
         return words.text(words.words[word].start, words.words[next].end)
       }
@@ -194,6 +207,12 @@ struct ForeignSources {
       {
         return found
       }
+      // "IUCN 2024, which says": an acronym has figures of its own.
+      if telling.contains(text), let name = acronym(before: word, sentence, words), let found = foreign(name..<name + 1)
+      {
+        return found
+      }
+      if let found = publicBody(at: word, sentence, words, own) { return found }
       if finding.contains(text), name(at: word - 1), words.distance(word - 1, word) <= 12,
         let found = foreign(run(word - 1, -1))
       {
@@ -202,6 +221,49 @@ struct ForeignSources {
     }
     return nil
   }
+
+  private static let telling: Set<String> = ["says", "said", "gives", "gave", "reports", "reported", "has", "had"]
+
+  /// The word in capitals whose figures a verb tells, with no more than a year and a "which" between.
+  private static func acronym(before verb: Int, _ sentence: Range<Int>, _ words: DocumentWords) -> Int? {
+    var word = verb - 1
+    while sentence.contains(word), verb - word <= 3,
+      words.words[word].isNumber || ["which", "that"].contains(words.folded(word))
+    {
+      word -= 1
+    }
+    guard sentence.contains(word), words.words[word].isCapital, isAllCapitals(word, words) else { return nil }
+    return words.words[word].end - words.words[word].start >= 3 ? word : nil
+  }
+
+  /// "The national statistics office put the median at": a body that goes by what it does, and what it does with figures.
+  private static func publicBody(
+    at word: Int, _ sentence: Range<Int>, _ words: DocumentWords, _ own: Set<String>
+  ) -> String? {
+    let text = words.folded(word)
+    guard publicBodies.contains(text), !own.contains(text) else { return nil }
+    var start = word
+    while sentence.contains(start - 1), word - start < 3, publicWords.contains(words.folded(start - 1)),
+      !own.contains(words.folded(start - 1))
+    {
+      start -= 1
+    }
+    guard start < word,
+      (word + 1..<min(word + 4, sentence.upperBound)).contains(where: {
+        inquiring.contains(words.folded($0)) || ["put", "puts", "asking", "says", "said"].contains(words.folded($0))
+      })
+    else { return nil }
+    return words.text(words.words[start].start, words.words[word].end)
+  }
+
+  private static let publicBodies: Set<String> = [
+    "office", "bank", "union", "ministry", "bureau", "charity", "treasury", "regulator", "agency",
+  ]
+  private static let publicWords: Set<String> = [
+    "national", "statistics", "statistical", "central", "federal", "government", "government's", "teachers",
+    "teachers'",
+    "trade", "labour", "labor", "health", "finance", "country's", "world",
+  ]
 
   /// Whether a year stands in brackets, or is followed by one that opens or by a comma.
   private static func isCitedYear(_ word: Int, _ sentence: Range<Int>, _ words: DocumentWords) -> Bool {
