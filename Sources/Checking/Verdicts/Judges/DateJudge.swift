@@ -11,7 +11,7 @@ struct DateJudge {
     for number in verdicts.claims.indices {
       guard case .date(let span) = verdicts.claims[number].quantity.value else { continue }
       if let decision = coordinate(number, span, decisions) ?? finding(number, span)
-        ?? issued(number, span, subjects) ?? timeOfMetric(number, span, decisions)
+        ?? issued(number, span, subjects, decisions) ?? timeOfMetric(number, span, decisions)
         ?? wrongTime(number, span, decisions)
       {
         decisions[number] = decision
@@ -167,6 +167,7 @@ struct DateJudge {
   /// Words of publishing, for the date in a source's own record.
   private static let publishing: Set<String> = [
     "published", "publishes", "publication", "released", "releases", "unveiled", "posted", "issued", "appeared", "out",
+    "pub",
   ]
 
   /// Words for what a source is.
@@ -190,19 +191,45 @@ struct DateJudge {
     }
   }
 
-  /// A day or weekday right behind a word of publishing, held against the source's record.
-  private func issued(_ number: Int, _ span: DateSpan, _ subjects: Set<Int>) -> Verdicts.Decision? {
+  /// Whether a date that stands with no name of the source in its sentence is the source's all the same: in a list's item that names an
+  /// author or gives a right figure, or in such a paragraph with a day before the source came out, which is no article's own.
+  private func isOfSource(
+    _ claim: Claim, _ span: DateSpan, _ subjects: Set<Int>, _ decisions: [Verdicts.Decision]
+  ) -> Bool {
+    let isItem = verdicts.document.blocks[claim.block].kind == .listItem
+    let isEarlier = subjects.contains { ledger in
+      guard let issued = verdicts.checker.ledgers[ledger].source.date.flatMap({ Calendar.months($0) }),
+        let own = Calendar.months(span)
+      else { return false }
+      return own.lowerBound < issued.lowerBound
+    }
+    guard isItem || isEarlier, subjects.contains(where: { verdicts.scorer.sources.isNamedAnywhere[$0] }) else {
+      return false
+    }
+    return verdicts.words.blocks[claim.block].contains(where: isNamed)
+      || verdicts.claims.indices.contains { other in
+        verdicts.claims[other].block == claim.block && verdicts.claims[other].quantity.kind != .date
+          && decisions[other].verdict == .supported
+      }
+  }
+
+  /// A day, a month or a weekday right behind a word of publishing, held against the source's record.
+  private func issued(
+    _ number: Int, _ span: DateSpan, _ subjects: Set<Int>, _ decisions: [Verdicts.Decision]
+  ) -> Verdicts.Decision? {
     let claim = verdicts.claims[number]
     let words = verdicts.words
-    guard span.shape == .on, span.start.day != nil || span.start.weekday != nil, let first = claim.words.first else {
-      return nil
-    }
+    guard span.shape == .on,
+      span.start.day != nil || span.start.weekday != nil || span.start.month != nil && span.start.year != nil,
+      let first = claim.words.first
+    else { return nil }
+    let isOfSource = isOfSource(claim, span, subjects, decisions)
     let sentence = words.sentences[claim.sentence]
     var word = first - 1
     var isPublishing = false
     while word >= max(sentence.lowerBound, first - 3), words.distance(word, first) <= 70 {
       // "Posted 20 March" by itself is the article's own date.
-      if word == sentence.lowerBound, !isNamed(in: claim.sentence) { return nil }
+      if word == sentence.lowerBound, !isNamed(in: claim.sentence), !isOfSource { return nil }
       if Self.publishing.contains(words.folded(word)) {
         // "out on Monday", not "out of".
         isPublishing = words.folded(word) != "out" || words.folded(word + 1) == "on" || word + 1 == first
@@ -211,8 +238,12 @@ struct DateJudge {
       word -= 1
     }
     // "Published: 17 June" over an article is its own date.
-    let isOfWork = isNamed(in: claim.sentence) || sentence.contains { Self.works.contains(words.folded($0)) }
-    guard isPublishing, isOfWork else { return nil }
+    let isOfWork =
+      isOfSource || isNamed(in: claim.sentence)
+      || sentence.contains { Self.works.contains(words.folded($0)) }
+    // A month alone is any work's.
+    let isMonth = span.start.day == nil && span.start.weekday == nil
+    guard isPublishing, isOfWork, !isMonth || isOfSource || isNamed(in: claim.sentence) else { return nil }
     for (ledger, record) in verdicts.checker.ledgers.enumerated() where subjects.contains(ledger) {
       guard let date = record.source.date, date.shape == .on, date.start.day != nil else { continue }
       if case .other = verdicts.around[number].sources[ledger] { continue }
