@@ -15,16 +15,16 @@ struct MetricLabel: Sendable {
     let words = StemReader.folded(ArraySlice(label.utf8).prefix { $0 != UInt8(ascii: "(") })
       .split { !(($0 | 0x20) &- 0x61 < 26) }.map { String(decoding: $0, as: UTF8.self) }
     let head = words.prefix { !Self.linking.contains($0) }.last ?? ""
+    // "Days lost", "money lost to drought": they are had or not, and do not go anywhere.
+    let isNoun = head != "lost" && head != "gained"
     isOfChange =
-      !Self.levels.contains(head)
+      isNoun && !Self.levels.contains(head)
       && words.indices.contains { index in
         if Self.changes.contains(words[index]) { return true }
         guard Vocabulary.english.direction(of: Array(words[index].utf8)) != nil else { return false }
         return index + 1 == words.count || Self.linking.contains(words[index + 1])
       }
-    // "Days lost" are had or not; they do not go anywhere.
-    let isNoun = head != "lost" && head != "gained"
-    way = isOfChange && isNoun ? Vocabulary.english.plainDirection(of: Array(head.utf8)) : nil
+    way = isOfChange ? Vocabulary.english.plainDirection(of: Array(head.utf8)) : nil
     let centres = Set(words.compactMap(StatisticReader.centre(named:)))
     centre = centres.count == 1 ? centres.first : nil
   }

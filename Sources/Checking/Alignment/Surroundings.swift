@@ -30,7 +30,7 @@ extension Scorer {
   static let pastWords: Set<String> = [
     "previous", "previously", "prior", "earlier", "before", "former", "formerly", "ago", "last", "then", "once",
     "originally", "initially",
-    "from", "past", "preceding", "used", "nineties", "eighties", "seventies", "sixties",
+    "from", "past", "preceding", "used", "start", "outset", "beginning", "nineties", "eighties", "seventies", "sixties",
   ]
 
   func looksBack(_ claim: Claim) -> Bool {
@@ -38,11 +38,28 @@ extension Scorer {
     let start = max(sentence.lowerBound, claim.words.lowerBound - 6)
     let end = min(sentence.upperBound, claim.words.upperBound + 6)
     // "They are past fourteen thousand" is more, not earlier.
-    return (start..<end).contains { word in
+    let isNear = (start..<end).contains { word in
       Self.pastWords.contains(words.folded(word))
         && (word + 1 != claim.words.lowerBound || words.folded(word) != "past")
     }
+    return isNear || isOfYearBefore(claim, sentence)
   }
+
+  /// "58% would have done so with pleasure the year before": at the end of the claim's clause, however far.
+  private func isOfYearBefore(_ claim: Claim, _ sentence: Range<Int>) -> Bool {
+    var word = claim.words.upperBound
+    while sentence.contains(word), word < claim.words.upperBound + 14, words.distance(word - 1, word) < 30,
+      !words.words[word].isNumber, !words.words[word].isContrast
+    {
+      if ["before", "earlier", "ago"].contains(words.folded(word)), Self.spans.contains(words.folded(word - 1)) {
+        return true
+      }
+      word += 1
+    }
+    return false
+  }
+
+  private static let spans: Set<String> = ["year", "years", "decade", "decades", "month", "months", "week", "weeks"]
 
   /// The word that sets a claim in the present: "138 now", "is protected today", "now make up 12%"; `nil` where none does, or where it
   /// belongs to another number.

@@ -53,7 +53,9 @@ struct ClaimFinder {
 
   /// The unit of time that ends what a number counts: "four extra months", "34 low-flow days".
   private func timeUnit(of quantity: Quantity, _ all: Range<Int>) -> String? {
-    guard quantity.kind == .count, quantity.unit.kind == .counted, let last = all.last else { return nil }
+    // "61 times a day" is how often.
+    guard quantity.kind == .count, quantity.unit.kind == .counted, quantity.unit.symbol != "times", let last = all.last
+    else { return nil }
     // "per 100 patient-years"
     let before = Int(words.words[last].start) - 1
     guard before < 0 || document.prose[before] != UInt8(ascii: "-") else { return nil }

@@ -37,6 +37,9 @@ struct DirectionReader {
         let isBound = words.folded(word + 1) == "than"
         // "went up by eight": the particle before "by" does too.
         let isFirst = steps == 0 || words.folded(word + 1) == "by"
+        // "It was bigger, nearly 30 percent": what is bigger may be a fall.
+        let isParted = words.distance(word, word + 1) >= 30 && Self.comparing.contains(words.folded(word))
+        if isParted { return nil }
         if !isBound, !isParticle || isFirst && !isVerbParticle(word, sentence) { return found }
         if !isBound { return nil }
       }
@@ -104,7 +107,9 @@ struct DirectionReader {
     return Self.comparing.contains(text) ? nil : direction(word - 1)
   }
 
-  private static let going: Set<String> = ["went", "go", "goes", "gone", "going", "is", "are", "was", "were"]
+  private static let going: Set<String> = [
+    "went", "go", "goes", "gone", "going", "come", "came", "is", "are", "was", "were",
+  ]
 
   /// Whether a claim is the size of a change in so many words: "rose by 27%", "a fall of 11%".
   func isSizeOfChange(_ claim: Claim) -> Bool {

@@ -25,6 +25,8 @@ struct StatisticReader {
       if words.words[word].isNumber || words.distance(end - 1, word) > 60 { break }
       guard let found = Self.names[words.folded(word)] else { continue }
       let before = words.folded(word - 1)
+      // "The mean at 243 minutes and the median at 211": what leads to another number is that number's.
+      if leadsOn(word, sentence) { break }
       // "£1,040, the mean is more": only what closes on the number.
       if word == end || ["on", "at", "the", "in"].contains(before), isEnd(word, sentence) { return found }
     }
@@ -34,6 +36,12 @@ struct StatisticReader {
       word -= 1
     }
     return nil
+  }
+
+  /// Whether "at", "is", "of" and a number follow a statistic.
+  private func leadsOn(_ word: Int, _ sentence: Range<Int>) -> Bool {
+    sentence.contains(word + 2) && ["at", "is", "was", "of", "to"].contains(words.folded(word + 1))
+      && words.words[word + 2].isNumber
   }
 
   /// Whether a statistic belongs to the number before it: "5.4 miles on average, and it is 24 minutes".

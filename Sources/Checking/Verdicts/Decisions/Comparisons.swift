@@ -8,6 +8,12 @@ extension Verdicts {
   func isDifference(_ claim: Claim) -> Bool {
     let sentence = words.sentences[claim.sentence]
     // "The gap, $184 billion": right before it, whatever stands between; else back to a comma or the number before.
+    // "Another €530 million a year" comes on top of something.
+    if claim.words.lowerBound > sentence.lowerBound, words.folded(claim.words.lowerBound - 1) == "another",
+      ValueFamily(claim.quantity) == .money
+    {
+      return true
+    }
     if claim.words.lowerBound > sentence.lowerBound, Self.gaps.contains(words.folded(claim.words.lowerBound - 1)) {
       return true
     }
@@ -51,11 +57,11 @@ extension Verdicts {
     // "45 million fewer people" counts fewer people.
     if claim.words.contains(where: { Self.comparatives.contains(words.folded($0)) }) { return true }
     return words.sentences[claim.sentence].contains(next) && Self.comparatives.contains(words.folded(next))
-      && words.distance(next - 1, next) <= 10
+      && words.distance(next - 1, next) <= 12
   }
 
   private static let gaps: Set<String> = [
-    "gap", "gulf", "difference", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
+    "gap", "gulf", "difference", "premium", "saving", "savings", "saves", "excess", "shortfall", "surplus", "margin",
   ]
   private static let comparatives: Set<String> = [
     "fewer", "less", "more", "higher", "lower", "apart", "extra", "below", "above",

@@ -38,6 +38,48 @@ extension Verdicts {
     return isTaken
   }
 
+  /// Whether a sentence with one figure names the place of the finding that has its value too, and not as what it is compared with: "the
+  /// catalogue trails the spreadsheet at 64%".
+  func isOwnPlaceNamed(_ number: Int, _ reference: FindingReference, _ sibling: FindingReference) -> Bool {
+    guard reference.ledger == sibling.ledger, table(of: number) == nil else { return false }
+    let family = ValueFamily(claims[number].quantity)
+    let isAlone = !beside(number).contains { other in
+      guard other != number, ValueFamily(claims[other].quantity) == family else { return false }
+      // "Those who distrust it (33%) outnumber those who trust it (46%)": the two have changed places.
+      if candidates[other].contains(where: { $0.reference == reference && $0.relation == .equal }) { return true }
+      let metric = candidates[other].first.map { catalog.finding($0.reference).metric }
+      return metric == nil || metric == catalog.finding(reference).metric
+    }
+    let (finding, rival) = (catalog.finding(reference), catalog.finding(sibling))
+    guard finding.conditions == rival.conditions else { return false }
+    let axes = catalog.ledger(sibling).dimensions
+    let differing = rival.coordinates.filter {
+      !finding.coordinates.contains($0) && !(axes[$0.dimension].isTime && catalog.timeOrder(sibling)?.isLast ?? true)
+    }
+    // "Half of children on free meals, 45.3% to be exact": the whole is not meant where its part is named.
+    let isOfPart = differing.allSatisfy { part in !finding.coordinates.contains { $0.dimension == part.dimension } }
+    guard isAlone || isOfPart else { return false }
+    return !differing.isEmpty
+      && differing.allSatisfy { coordinate in
+        // A figure at another time is of that time.
+        guard !catalog.index.isTimelike(sibling.ledger, coordinate.dimension) else { return false }
+        let key = AttachmentTable.Key.dimension(ledger: sibling.ledger, dimension: coordinate.dimension)
+        return (scorer.attachments.spots[claims[number].sentence][key] ?? []).contains { spot in
+          spot.place?.relation(to: Place(coordinate, in: catalog.ledger(sibling))) == .equal && !spot.isList
+            && !spot.isAnaphoric && !isStandard(spot.words)
+        }
+      }
+  }
+
+  /// Whether a name is what something is compared with: "than men", "against placebo".
+  private func isStandard(_ name: Range<Int>) -> Bool {
+    (max(0, name.lowerBound - 3)..<name.lowerBound).contains { Self.comparing.contains(words.folded($0)) }
+  }
+
+  private static let comparing: Set<String> = [
+    "than", "against", "versus", "vs", "unlike", "over", "above", "below", "not", "compared", "as",
+  ]
+
   /// Whether a sibling of a finding that stands under another condition is told beside a claim: then the claim is its counterpart, and
   /// its own condition goes without saying.
   func isCounterpart(_ number: Int, _ reference: FindingReference) -> Bool {
@@ -163,7 +205,7 @@ extension Verdicts {
     else { return false }
     let label = claim.words.lowerBound - 1
     return words.sentences[claim.sentence].contains(label) && !words.words[label].isFunction
-      && !words.words[label].isNumber && words.distance(label, claim.words.lowerBound) <= 3
+      && !words.words[label].isNumber && words.distance(label, claim.words.lowerBound) <= 12
       && (label == words.sentences[claim.sentence].lowerBound || hasBreak(between: label - 1, label))
   }
 

@@ -13,7 +13,7 @@ extension Verdicts {
 
   /// "'27% of all cars are electric', a neighbour says. They aren't.": what a short sentence right behind it denies.
   func isRefuted(_ claim: Claim) -> Bool {
-    if isCalledSlip(claim) { return true }
+    if isCalledSlip(claim) || isSaidByAnyone(claim) { return true }
     let next = claim.sentence + 1
     guard words.sentences.indices.contains(next), words.blocks[claim.block].contains(next) else { return false }
     let sentence = words.sentences[next]
@@ -45,6 +45,19 @@ extension Verdicts {
     }
     return behind.contains { Self.slips.contains(words.folded($0)) }
   }
+
+  /// "Anyone who tells you that it is £31,200 has picked up the wrong one."
+  private func isSaidByAnyone(_ claim: Claim) -> Bool {
+    (words.sentences[claim.sentence].lowerBound..<claim.words.lowerBound).contains { word in
+      Self.anyone.contains(words.folded(word)) && words.folded(word + 1) == "who"
+        && Self.saying.contains(words.folded(word + 2))
+    }
+  }
+
+  private static let anyone: Set<String> = ["anyone", "anybody", "whoever", "those", "people"]
+  private static let saying: Set<String> = [
+    "tells", "tell", "says", "say", "claims", "claim", "thinks", "think", "believes", "believe", "insists", "insist",
+  ]
 
   private static let slips: Set<String> = ["typo", "misprint", "slip", "mistake", "error", "wrong", "misreading"]
 

@@ -22,6 +22,9 @@ extension Verdicts {
     }
     if candidate.relation == .disjoint, let other = otherReading(number, candidate) { return other }
     if isIndexBase(claim) { return "it is where an index starts" }
+    if isOverlap(claim) { return "it is what two intervals share" }
+    if isScale(claim) { return "it is the ends of a scale" }
+    if isPartOfFigure(claim) { return "it is a part of another figure" }
     if judge.isComplement(claim, candidate.reference),
       words.sentences[claim.sentence].contains(where: { words.words[$0].isNegation })
     {
@@ -30,6 +33,12 @@ extension Verdicts {
     if claim.isName { return "it is part of a name" }
     if isAsked(claim) {
       return "it is asked, not said"
+    }
+    // "61 times a day" against 243 minutes.
+    if candidate.relation == .disjoint, claim.quantity.unit.kind == .counted, claim.quantity.unit.symbol == "times",
+      catalog.family(candidate.reference) != .count
+    {
+      return "it is how often, and \(finding.id) is not"
     }
     // "Two classifiers" and "more than twice".
     if candidate.relation == nil, claim.quantity.unit.kind == .counted,
@@ -73,8 +82,13 @@ extension Verdicts {
     {
       return "it has no unit, and \(finding.id) has"
     }
-    if claim.quantity.kind == .duration, candidate.relation == .disjoint, isPointInTime(claim) {
+    if claim.quantity.kind == .duration, candidate.relation == .disjoint || candidate.relation == nil,
+      isPointInTime(claim)
+    {
       return "it says when, not how long"
+    }
+    if claim.quantity.kind == .duration, candidate.relation == .disjoint, isPartOfTime(claim) {
+      return "it is a part of a longer time"
     }
     if ValueFamily(claim.quantity) == .count, catalog.family(candidate.reference) == .count {
       // Something else is counted.
@@ -114,6 +128,12 @@ extension Verdicts {
       return "it is a sum of several figures"
     }
     return nil
+  }
+
+  /// "Intervals that overlap from 0.57 to 0.77": what two intervals share is neither of them.
+  func isOverlap(_ claim: Claim) -> Bool {
+    words.sentences[claim.sentence].contains { words.folded($0).hasPrefix("overlap") }
+      && (claim.quantity.role != nil || ClaimReading(claim.quantity)?.isRange == true)
   }
 
   /// "One lot went to a class": seldom a figure.
@@ -261,6 +281,13 @@ extension Verdicts {
     let (before, after) = (claim.words.lowerBound - 1, claim.words.upperBound)
     if sentence.contains(before), Self.timeMarkers.contains(words.folded(before)) { return true }
     return sentence.contains(after) && Self.timeFollowers.contains(words.folded(after))
+  }
+
+  /// "Leaving out the first two years of follow-up".
+  private func isPartOfTime(_ claim: Claim) -> Bool {
+    let before = claim.words.lowerBound - 1
+    return words.sentences[claim.sentence].contains(before)
+      && ["first", "last", "final", "initial", "next", "remaining"].contains(words.folded(before))
   }
 
   /// Words before and behind a length of time that make it a point in time.

@@ -26,6 +26,16 @@ extension Verdicts {
     if case .sibling(let sibling)? = judgement.slip, candidate.relation == .disjoint,
       catalog.finding(sibling).metric == finding.metric
     {
+      if isOwnPlaceNamed(number, candidate.reference, sibling),
+        let owner = candidates[number].first(where: { $0.reference == sibling && $0.isSupport })
+      {
+        return decideSupport(number, owner)
+      }
+      if let apart = catalog.finding(sibling).coordinates.first(where: { !finding.coordinates.contains($0) }),
+        hasOwnLabel(number, candidate.reference.ledger, apart.dimension)
+      {
+        return unverifiable("what is named belongs to the figure behind it", candidate)
+      }
       if isTakenBeside(number, candidate.reference, sibling) {
         return unverifiable("what is named belongs to the figure beside it", candidate)
       }
@@ -36,7 +46,13 @@ extension Verdicts {
       }
     }
     if let reading = readingBeside(number, candidate, judgement.slip) { return reading }
-    if case .magnitude(let power)? = judgement.slip, abs(power) > 3, isMetByChance(number, candidate) {
+    if judgement.slip == nil, candidate.relation == .disjoint, isNamedByPeersOnly(number, candidate) {
+      return unverifiable("only the figures beside it speak of \(finding.id)", candidate)
+    }
+    if case .magnitude(let power)? = judgement.slip,
+      abs(power) > 3 && isMetByChance(number, candidate)
+        || ![1, 3].contains(abs(power)) && hasNoContext(number, candidate)
+    {
       return unverifiable("its digits are common, and nothing around it speaks of \(finding.id)", candidate)
     }
     guard let first = ruling(judgement) else {
@@ -72,7 +88,11 @@ extension Verdicts {
   /// What a claim is where the finding that is named has its right figure beside it: "clots 3.9%, deep infection 2.5%", "€46 billion over
   /// ten years, or €4.6 billion a year".
   private func readingBeside(_ number: Int, _ candidate: ScoredCandidate, _ slip: Slip?) -> Decision? {
-    guard candidate.relation == .disjoint, isStatedBeside(number, candidate.reference) else { return nil }
+    guard candidate.relation == .disjoint,
+      isStatedBeside(number, candidate.reference)
+        || slip == nil
+          && (isApproachedBeside(number, candidate.reference) || isStatedForNow(number, candidate.reference))
+    else { return nil }
     switch slip {
     case .magnitude: return unverifiable("what is named belongs to the figure beside it", candidate)
     case .sibling(let owner)
@@ -105,6 +125,31 @@ extension Verdicts {
         && rival.coordinates.allSatisfy(finding.coordinates.contains) && isSingledOut(number, other)
         && isNamedItself(number, other)
     }
+  }
+
+  /// Whether nothing but the figures beside a claim says what it may be, and a word of its own before it that the ledger does not know:
+  /// "selective 94.2%, modern languages 70.2%".
+  private func isNamedByPeersOnly(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    let finding = catalog.finding(candidate.reference)
+    let metric = around[number].metrics[candidate.reference.ledger][finding.metric]
+    let label = claims[number].words.lowerBound - 1
+    return metric.text == Self.peers && table(of: number) == nil
+      && !hasNamedPlace(number, candidate.reference, finding)
+      && words.sentences[claims[number].sentence].contains(label) && !words.words[label].isFunction
+      && !words.words[label].isNumber && words.words[label].stem == 0
+      && words.distance(label, claims[number].words.lowerBound) <= 12
+  }
+
+  /// What is told of a metric that the figures beside a claim speak of.
+  static let peers = "the figures beside it"
+
+  /// Whether nothing around a claim names a finding, and the digits they share are three or fewer.
+  private func hasNoContext(_ number: Int, _ candidate: ScoredCandidate) -> Bool {
+    let metric = around[number].metrics[candidate.reference.ledger][catalog.finding(candidate.reference).metric]
+    guard metric.worth == 0, around[number].findings[candidate.reference] == nil,
+      case .number(let value) = claims[number].quantity.value
+    else { return false }
+    return value.value.mantissa.magnitude < 1_000
   }
 
   /// Whether a claim shares no more with a finding than one or two digits: "€41,000" and €410 million.

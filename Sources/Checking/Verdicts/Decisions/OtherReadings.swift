@@ -8,7 +8,6 @@ extension Verdicts {
   func otherReading(_ number: Int, _ candidate: ScoredCandidate) -> String? {
     let claim = claims[number]
     if isMargin(claim) { return "it is a margin of error" }
-    if isIndexBase(claim) { return "it is where an index starts" }
     if isAgain(claim) { return "it is said on top of the whole" }
     if isSupposed(claim) { return "it is supposed, not found" }
     if isPartOfCount(number, candidate.reference) { return "it is a part of the number behind it" }
@@ -61,29 +60,13 @@ extension Verdicts {
     while sentence.contains(word), word >= claim.words.lowerBound - 4, words.distance(word, word + 1) < 30 {
       let text = words.folded(word)
       if text == "i" { return true }
+      // "With that money we could rebuild 150 crossroads".
+      if text == "we", ["could", "would", "might"].contains(words.folded(word + 1)) { return true }
       // "I think it was 35 percent" speaks of what was found.
       if ["that", "it", "was", "were", "is", "are", "they", "say", "says", "mean"].contains(text) { return false }
       word -= 1
     }
     return false
-  }
-
-  /// "1990 = 100", "set at 100": what an index starts from.
-  func isIndexBase(_ claim: Claim) -> Bool {
-    guard claim.isBare, case .number(let value) = claim.quantity.value, value.value == Decimal(100) else {
-      return false
-    }
-    let sentence = words.sentences[claim.sentence]
-    return sentence.contains {
-      words.folded($0) == "index" || words.folded($0) == "set" || words.folded($0) == "indexed"
-    }
-      || hasSign(UInt8(ascii: "="), before: claim)
-  }
-
-  private func hasSign(_ sign: UInt8, before claim: Claim) -> Bool {
-    var end = claim.quantity.range.lower
-    while end > 0, document.prose[end - 1] == 0x20 { end -= 1 }
-    return end > 0 && document.prose[end - 1] == sign
   }
 
   /// "A confidence interval running from 33.9% to 59.8%": the ends of an interval that stand apart.

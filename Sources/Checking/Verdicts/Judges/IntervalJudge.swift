@@ -18,7 +18,8 @@ struct IntervalJudge {
     for number in verdicts.claims.indices {
       let other = otherEnd(number)
       guard let reading = ClaimReading(whole(number, other)), reading.isRange,
-        isOpen(decisions[number]), let point = point(before: number, decisions),
+        isOpen(decisions[number]), !verdicts.isOverlap(verdicts.claims[number]),
+        let point = point(before: number, decisions),
         let interval = interval(around: point), isComparable(verdicts.claims[number], interval)
       else { continue }
       guard let decision = decision(number, reading, interval) else { continue }
@@ -117,7 +118,9 @@ struct IntervalJudge {
         finding: reference)
     }
     let (isLowRight, isHighRight) = (isRounded(reading.low, right.low), isRounded(reading.high, right.high))
-    if isLowRight, isHighRight { return decision(.supported, [], "ledger says \(finding.value.text)") }
+    if isLowRight && isHighRight || isElided(number, right) {
+      return decision(.supported, [], "ledger says \(finding.value.text)")
+    }
     let stated = verdicts.stated(number)
     // Wider than the interval, and rounder: loose.
     let isLoose =
@@ -128,6 +131,17 @@ struct IntervalJudge {
       ? Rule.rangeVsPoint.interval(stated: stated, finding: finding, verdict: .imprecise)
       : Rule.valueMismatch.interval(stated: stated, finding: finding, verdict: .contradicted)
     return decision(ruling.verdict, [ruling], ruling.message)
+  }
+
+  /// "11.5 million (8.8–14.6)": whether a range goes without the million of the figure before it.
+  private func isElided(_ number: Int, _ right: FindingReading) -> Bool {
+    guard verdicts.claims[number].isBare else { return false }
+    return [3, 6, 9, 12].contains { power in
+      var scaled = verdicts.claims[number].quantity
+      scaled.value = scaled.value.scaled(by: power)
+      guard let reading = ClaimReading(scaled) else { return false }
+      return isRounded(reading.low, right.low) && isRounded(reading.high, right.high)
+    }
   }
 
   /// Whether a number is another one, rounded to the digits it has.

@@ -32,7 +32,12 @@ struct Misplacement {
       guard let clash = clash(number, candidate, finding) else { continue }
       let stated = verdicts.stated(number)
       let sibling = sibling(of: candidate.reference, finding, clash)
-      if let sibling, verdicts.isContrasted(number, sibling, candidate.reference) { continue }
+      if let sibling,
+        verdicts.isContrasted(number, sibling, candidate.reference)
+          || verdicts.isOwnPlaceNamed(number, sibling, candidate.reference)
+      {
+        continue
+      }
       if verdicts.hasOwnLabel(number, candidate.reference.ledger, clash.dimension) { continue }
       let ruling =
         sibling.map { Rule.groupMismatch.swapped(stated: stated, owner: finding, right: catalog.finding($0)) }

@@ -12,6 +12,8 @@ struct ReachedLevel {
     for number in verdicts.claims.indices where decisions[number].verdict == .supported {
       guard let candidate = decisions[number].candidate,
         candidate.relation == .equal || candidate.relation == .rounded, !catalog.isOfChange(candidate.reference),
+        // To slip from eighth to eleventh is to have more.
+        verdicts.claims[number].quantity.kind != .ordinal,
         let (told, real, value) = ways(number, candidate.reference, decisions), told != real
       else { continue }
       let ruling = Rule.directionRuling(stated: verdicts.stated(number), says: told, value: value)
@@ -30,7 +32,8 @@ struct ReachedLevel {
     switch claim.quantity.role {
     case nil:
       if let told = verdicts.judge.directions.way(to: claim),
-        let (start, real) = neighbour(of: reference, before: true) ?? levelBefore(number, decisions)
+        let (start, real) = neighbour(of: reference, before: true) ?? levelBefore(number, decisions),
+        !isHeldAgainstOther(number, reference, told, decisions)
       {
         return (told, real, "from \(start.value.text) to \(own)")
       }
@@ -48,6 +51,27 @@ struct ReachedLevel {
       return (told, real, "from \(own) to \(end.value.text)")
     }
     return nil
+  }
+
+  /// "It struck 46% on placebo. On the high dose that fell to 31%": whether a figure just before, of another group, is what a level is
+  /// held against, and the way from there is right.
+  private func isHeldAgainstOther(
+    _ number: Int, _ reference: FindingReference, _ told: Quantity.Direction, _ decisions: [Verdicts.Decision]
+  ) -> Bool {
+    let claim = verdicts.claims[number]
+    let start = max(verdicts.words.sentences[claim.sentence].lowerBound, claim.words.lowerBound - 6)
+    guard let own = verdicts.checker.readings[reference], !own.isRange,
+      (start..<claim.words.lowerBound).contains(where: { ["that", "it", "this"].contains(verdicts.words.folded($0)) })
+    else { return false }
+    return verdicts.beside(number, within: 1).contains { other in
+      guard other < number, verdicts.claims[other].block == verdicts.claims[number].block,
+        decisions[other].verdict == .supported, let finding = decisions[other].finding,
+        finding.ledger == reference.ledger, catalog.finding(finding).metric == catalog.finding(reference).metric,
+        !verdicts.checker.moments.areOneSeries(finding, reference), let value = verdicts.checker.readings[finding],
+        !value.isRange
+      else { return false }
+      return told == .up ? value.low.value < own.low.value : value.low.value > own.low.value
+    }
   }
 
   /// The level from which a sentence goes on, and the way from there: 4.2% in "4.2% after the first dose, falling to 11.6% after the
@@ -84,7 +108,8 @@ struct ReachedLevel {
         catalog.finding(other).statistic == catalog.finding(reference).statistic,
         let reading = verdicts.checker.readings[other], !reading.isRange
       else { continue }
-      guard reading.low.value != own.low.value else { return nil }
+      // Within a twentieth a level may have fallen in between and risen again.
+      guard (reading.low.value - own.low.value).magnitude * Decimal(20) > own.low.value.magnitude else { return nil }
       ways.insert((reading.low.value < own.low.value) == isBefore ? .up : .down)
       if abs(place - moment) < nearest?.distance ?? .max { nearest = (catalog.finding(other), abs(place - moment)) }
     }
