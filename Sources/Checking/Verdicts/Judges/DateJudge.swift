@@ -28,7 +28,8 @@ struct DateJudge {
     for decision in decisions where decision.verdict == .supported {
       if let reference = decision.finding { right[reference.ledger].insert(reference) }
     }
-    guard let best = ledgers.max(by: { right[$0].count < right[$1].count }), !right[best].isEmpty else { return [] }
+    // One or two figures are met by chance.
+    guard let best = ledgers.max(by: { right[$0].count < right[$1].count }), right[best].count >= 3 else { return [] }
     return [best]
   }
 
