@@ -217,6 +217,8 @@ struct Attachment {
     }
     if let limit = nodes[node].limit, mention.lowerBound >= limit { cost += 250 }
     if let taken = nodes[node].taken, taken.contains(mention.lowerBound) { cost += 250 }
+    // "Difficult to pay: 41%, lone parents 57%": what stands right before the next number is that number's.
+    if !isBefore, isLabelOfNext(mention, behind: end, nodes) { cost += costs.loose }
     // "$378 (2010), $49 (2023)": what stands in brackets belongs to the number before them.
     if let owner = bracketOwner(mention, nodes) {
       if owner == node { cost = min(cost, 5) } else { cost += costs.foreignBracket }
@@ -293,6 +295,14 @@ struct Attachment {
       words.folded(word) == "than"
         && (mention.lowerBound - word <= 3 || ["those", "the", "people"].contains(words.folded(word + 1)))
     }
+  }
+
+  /// Whether a mention stands behind a comma and right before another number: "41%, lone parents 57%, couples 38%".
+  private func isLabelOfNext(_ mention: Range<Int>, behind end: Int, _ nodes: [Node]) -> Bool {
+    guard mention.lowerBound == end, end > 0, words.distance(end - 1, end) >= 30,
+      words.distance(mention.upperBound - 1, mention.upperBound) <= 12
+    else { return false }
+    return nodes.contains { $0.words.lowerBound == mention.upperBound }
   }
 
   /// Whether a word between two numbers sets the second against the first: "against", "as", "up from".

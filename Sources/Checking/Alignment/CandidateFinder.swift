@@ -163,7 +163,10 @@ struct CandidateFinder {
   /// Whether a finding's value rounds to a claim in the claim's own unit: 188 minutes to three hours.
   private func isRounded(_ reading: ClaimReading, by factor: Decimal, to other: FindingReading) -> Bool {
     guard !reading.isRange, !other.isRange, reading.modifier == nil || reading.modifier == .about else { return false }
-    let half = Decimal(5, exponent: reading.low.place - 1)
+    // "A fifth of a litre" is exact to no digit.
+    let isPart = reading.low.place < reading.low.value.order - 4
+    let half =
+      isPart ? reading.low.value.magnitude * Decimal(5, exponent: -2) : Decimal(5, exponent: reading.low.place - 1)
     let reach = min(half, reading.low.value.magnitude * Decimal(1, exponent: -1))
     let right = other.low.value
     return (reading.low.value - reach) * factor <= right && right <= (reading.low.value + reach) * factor

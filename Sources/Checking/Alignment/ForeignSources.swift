@@ -128,7 +128,7 @@ struct ForeignSources {
   private static let institutions: Set<String> = [
     "institute", "university", "foundation", "centre", "center", "agency", "council", "bureau", "commission",
     "ministry",
-    "society", "college", "academy", "association", "group", "office", "department", "company",
+    "society", "college", "academy", "panel", "barometer", "association", "group", "office", "department", "company",
   ]
   private static let inquiring: Set<String> = [
     "found", "finds", "surveyed", "polled", "measured", "estimates", "estimated", "asked", "counted", "reported",
@@ -270,6 +270,8 @@ struct ForeignSources {
     guard words.words[word].isNumber, words.words[word].end - words.words[word].start == 4,
       let year = Int(words.folded(word)), (1900...2100).contains(year)
     else { return false }
+    // "Brask et al. 2021: their season"
+    if isAlii(word - 1, words) { return true }
     let next = word + 1
     if words.words[word].opensBracket {
       // "Europe (2019)" is no work, "Holt (2019) found" is.

@@ -2,22 +2,46 @@ internal import Documents
 internal import Ledger
 internal import Quantities
 
-/// Lists that answer to a list of the sentence before: "… on the high dose, on the low dose and on placebo. Any side effect: 71%, 67% and
+/// Lists that answer to a list, of their own sentence or of the one before: "… on the high dose, on the low dose and on placebo. Any side effect: 71%, 67% and
 /// 63% respectively."
 extension AttachmentTable {
-  /// Gives each number of such a list the mention that stands in its place in the sentence before.
+  /// Gives each number of such a list the mention that stands in its place.
   mutating func attachRespectively(_ claims: [Claim], _ words: DocumentWords) {
     var start = 0
     while start < claims.count {
       var end = start
       while end < claims.count, claims[end].sentence == claims[start].sentence { end += 1 }
       let sentence = claims[start].sentence
-      if sentence > 0, let run = Self.lastList(claims, start..<end, words),
+      if let run = Self.lastList(claims, start..<end, words),
         words.sentences[sentence].contains(where: { words.folded($0) == "respectively" })
       {
-        attach(run, to: sentence - 1, claims)
+        attachInOrder(run, claims)
+        if sentence > 0 { attach(run, to: sentence - 1, claims) }
       }
       start = end
+    }
+  }
+
+  /// "The Coast, the Plateau and, in the south, the Valley lost 52,400, 38,900 and 11,100 hectares respectively": as many names on one side.
+  private mutating func attachInOrder(_ run: Range<Int>, _ claims: [Claim]) {
+    guard let first = run.first, let last = run.last else { return }
+    for (key, mentions) in spots[claims[first].sentence] {
+      guard case .dimension = key else { continue }
+      let isAside = { (spot: Spot) in
+        spot.words.upperBound <= claims[first].words.lowerBound
+          || spot.words.lowerBound >= claims[last].words.upperBound
+      }
+      // Nothing but words between the first name and the last.
+      let list = (mentions.first?.words.lowerBound ?? 0)..<(mentions.last?.words.upperBound ?? 0)
+      guard !isNumberBetween(claims[first].sentence, list), mentions.count == run.count,
+        Set(mentions.map(\.identity)).count == run.count,
+        mentions.allSatisfy({ !$0.isList && $0.place != nil && isAside($0) }),
+        Set(mentions.map { $0.words.lowerBound < claims[first].words.lowerBound }).count == 1
+      else { continue }
+      for (number, spot) in zip(run, mentions) {
+        attached[number][key] = Attached(
+          place: spot.place, metrics: [], words: spot.words, certainty: 100, isList: false, cost: 10)
+      }
     }
   }
 

@@ -39,8 +39,14 @@ extension Scorer {
     let end = min(sentence.upperBound, claim.words.upperBound + 6)
     // "They are past fourteen thousand" is more, not earlier.
     let isNear = (start..<end).contains { word in
-      Self.pastWords.contains(words.folded(word))
-        && (word + 1 != claim.words.lowerBound || words.folded(word) != "past")
+      let text = words.folded(word)
+      return Self.pastWords.contains(text) && (word + 1 != claim.words.lowerBound || text != "past")
+        || text == "back" && word > start && Self.spans.contains(words.folded(word - 1))
+    }
+    // "3.9 (was 4.6)"
+    let before = claim.words.lowerBound - 1
+    if sentence.contains(before), words.words[before].opensBracket, ["was", "were"].contains(words.folded(before)) {
+      return true
     }
     return isNear || isOfYearBefore(claim, sentence)
   }

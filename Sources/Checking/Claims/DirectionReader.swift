@@ -50,6 +50,13 @@ struct DirectionReader {
     return nil
   }
 
+  /// "A third below it", "a third above the mean".
+  func side(of claim: Claim) -> Quantity.Direction? {
+    let next = claim.words.upperBound
+    guard words.sentences[claim.sentence].contains(next + 1), isNextTo(next - 1, next) else { return nil }
+    return words.folded(next) == "below" ? .down : words.folded(next) == "above" ? .up : nil
+  }
+
   /// The way to a level that a claim gives: "has fallen to 14%", "up to just under 22%". `nil` where it is told as no end of a change.
   func way(to claim: Claim) -> Quantity.Direction? {
     let sentence = words.sentences[claim.sentence]
@@ -171,10 +178,19 @@ struct DirectionReader {
     {
       // "up from 14%": right before a change no verb's particle.
       let isBound = word + 1 == claim.words.lowerBound || words.folded(word + 1) == "from"
-      if let found = direction(word), isBound || !isVerbParticle(word, sentence) { return found }
+      // "rose far less, from 1,846": how far, and not which way.
+      let isDegree = ["less", "more"].contains(words.folded(word)) && hasVerb(before: word, sentence)
+      if !isDegree, let found = direction(word), isBound || !isVerbParticle(word, sentence) { return found }
       word -= 1
     }
     return nil
+  }
+
+  /// Whether a verb of change stands one or two words before a word.
+  private func hasVerb(before word: Int, _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, word - 2)..<word).contains {
+      direction($0) != nil && !Self.comparing.contains(words.folded($0)) && !Self.particles.contains(words.folded($0))
+    }
   }
 
   /// The direction of all verbs and nouns of change of the claim's sentence, where they agree and nothing is denied: of one told at a
@@ -243,6 +259,6 @@ struct DirectionReader {
     "more", "less", "than",
     "an", "a", "the", "another", "estimated", "further", "as", "much", "many", "fully", "full", "close", "under", "at",
     "least", "most",
-    "its", "their", "average", "averaged",
+    "its", "their", "average", "averaged", "mere", "good", "whole", "modest",
   ]
 }

@@ -71,7 +71,10 @@ extension SentenceScanner {
 
   /// "t/ha, 2023": a unit per another one that a header begins with.
   private func leadingRate() -> HeaderUnit? {
-    guard let rate = rate(at: 0), !isNumbered(rate.next) else { return nil }
+    // "Tonnes per hectare" too; "hours a week" are hours.
+    guard isSign(1, 0x2F) && isGlued(1) && isGlued(2) || isExactly(1, "per"), let rate = rate(at: 0),
+      !isNumbered(rate.next)
+    else { return nil }
     return HeaderUnit(unit: Unit(.measure, rate.code), kind: .measure, scale: 0)
   }
 

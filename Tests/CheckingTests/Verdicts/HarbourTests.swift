@@ -103,6 +103,31 @@ import Testing
     #expect(try HarbourSurvey.flags(article) == [])
   }
 
+  @Test(arguments: [
+    "In the Outer Sea and, farther to the east, in the Inner Sound kelp covers 25% and 44% respectively.",
+    "Pilots and, further down the list, dockers have a median pay of €36,100 and €28,900 respectively.",
+    "Kelp, Outer Sea: 25%, Inner Sound 44%.",
+    "On the high dose the hazard ratio was 0.61, and 0.72 without it.",
+    "Landings rose far less, from 9.1 million tonnes in 2023 to 11.5 million tonnes in 2024.",
+    "Landings came to 11.5 million tonnes. The top of the range, 14.6 million tonnes, would be a record.",
+    "Landings of 11.5 million tonnes stay beneath the 12.5 million ceiling.",
+    "Compare Brask et al. 2021: their median pay is €39,000.",
+    "The Nordmark Panel, which asked 3,200 dockers, found that their median pay is €24,000.",
+    "Trust in the radar is at 2.3 (was 2.6).",
+    "Median pay is €31,200. Of those asked, 51% recommend the work; a year back it was 58%.",
+    "They were followed up for 11.8 years, four years longer than in the pilot study.",
+  ])
+  func `in lists, ranges and asides`(article: String) throws {
+    #expect(try HarbourSurvey.flags(article) == [])
+  }
+
+  @Test func `in a list that answers to a list of names, and is out of order`() throws {
+    #expect(
+      try HarbourSurvey.flags(
+        "Pilots and, further down the list, dockers have a median pay of €28,900 and €36,100 respectively.")
+        == ["group-mismatch ⟦€28,900⟧", "group-mismatch ⟦€36,100⟧"])
+  }
+
   @Test func `under a header with a unit per another`() throws {
     let table = "| fish | t/boat, 2024 |\n|---|---|\n| cod | 6.9 |\n| herring | 4.1 |"
     #expect(try HarbourSurvey.flags("## Catch per boat\n\n\(table)") == [])

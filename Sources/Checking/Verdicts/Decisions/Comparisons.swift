@@ -56,6 +56,12 @@ extension Verdicts {
     let next = claim.words.upperBound
     // "45 million fewer people" counts fewer people.
     if claim.words.contains(where: { Self.comparatives.contains(words.folded($0)) }) { return true }
+    // "Seven weeks longer than in the 1980s".
+    if words.sentences[claim.sentence].contains(next + 1), ["longer", "shorter"].contains(words.folded(next)),
+      words.folded(next + 1) == "than"
+    {
+      return true
+    }
     return words.sentences[claim.sentence].contains(next) && Self.comparatives.contains(words.folded(next))
       && words.distance(next - 1, next) <= 12
   }

@@ -186,6 +186,13 @@ extension Verdicts {
     return between.count + (isApart ? 8 : 0)
   }
 
+  /// "90,000 with rapid cuts and 243,000 without them": whether what is named is taken away right behind a claim.
+  func isWithout(_ number: Int) -> Bool {
+    let claim = claims[number]
+    let end = min(words.sentences[claim.sentence].upperBound, claim.words.upperBound + 3)
+    return (claim.words.upperBound..<max(end, claim.words.upperBound)).contains { words.folded($0) == "without" }
+  }
+
   /// Whether the words beside a condition make it its contrary: "leave the file out", "without files".
   private func isTurned(_ mention: Range<Int>) -> Bool {
     [mention.lowerBound - 1, mention.lowerBound - 2, mention.upperBound].contains { word in
@@ -206,16 +213,16 @@ extension Verdicts {
     let label = claim.words.lowerBound - 1
     return words.sentences[claim.sentence].contains(label) && !words.words[label].isFunction
       && !words.words[label].isNumber && words.distance(label, claim.words.lowerBound) <= 12
-      && (label == words.sentences[claim.sentence].lowerBound || hasBreak(between: label - 1, label))
+      && (label == words.sentences[claim.sentence].lowerBound || hasBreak(between: label - 1, label, orColon: true))
   }
 
   /// Whether a comma, a semicolon or a slash stands between two words.
-  private func hasBreak(between first: Int, _ second: Int) -> Bool {
+  private func hasBreak(between first: Int, _ second: Int, orColon: Bool = false) -> Bool {
     guard words.words.indices.contains(first), words.words.indices.contains(second), first < second else {
       return false
     }
     return document.prose[Int(words.words[first].end)..<Int(words.words[second].start)].contains {
-      [0x2C, 0x3B, 0x2F, 0x7C].contains($0)
+      [0x2C, 0x3B, 0x2F, 0x7C].contains($0) || orColon && $0 == UInt8(ascii: ":")
     }
   }
 }

@@ -23,6 +23,7 @@ extension Verdicts {
     if candidate.relation == .disjoint, let other = otherReading(number, candidate) { return other }
     if isIndexBase(claim) { return "it is where an index starts" }
     if isOverlap(claim) { return "it is what two intervals share" }
+    if candidate.relation != .equal, isLimit(claim) { return "it is a limit" }
     if isScale(claim) { return "it is the ends of a scale" }
     if isPartOfFigure(claim) { return "it is a part of another figure" }
     if judge.isComplement(claim, candidate.reference),

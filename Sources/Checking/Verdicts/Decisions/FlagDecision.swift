@@ -36,6 +36,7 @@ extension Verdicts {
       {
         return unverifiable("what is named belongs to the figure behind it", candidate)
       }
+      if isWithout(number) { return unverifiable("it is told without what is named", candidate) }
       if isTakenBeside(number, candidate.reference, sibling) {
         return unverifiable("what is named belongs to the figure beside it", candidate)
       }

@@ -15,14 +15,16 @@ extension Verdicts {
     if isAge(claim) || isOwnAge(claim) { return "it is somebody's age" }
     if isOwnStory(claim) { return "somebody tells of their own case" }
     if isAgeGroup(claim) { return "it is the age of a group" }
-    if isEndOfInterval(claim) { return "it is the end of an interval" }
+    if isEndOfInterval(claim) || isEndOfRange(claim) { return "it is the end of an interval" }
     if isRefuted(claim) { return "the article denies it" }
     if let owner = distinctiveOwner(number), owner != candidate.reference,
       catalog.finding(owner).metric != catalog.finding(candidate.reference).metric
     {
       return "it may speak of \(catalog.finding(owner).id), whose value it has"
     }
-    if isInUnevenList(number, candidate.reference) { return "a list of figures and a list of names differ in length" }
+    if !isDigitSlip(number, candidate.reference), isInUnevenList(number, candidate.reference) {
+      return "a list of figures and a list of names differ in length"
+    }
     if isPartOfPart(number, candidate.reference) {
       return "it is a part of what \(catalog.finding(candidate.reference).id) is the size of"
     }
@@ -85,6 +87,18 @@ extension Verdicts {
       || (named..<claim.words.lowerBound).contains { ["from", "to", "and", "between"].contains(words.folded($0)) }
   }
 
+  /// "The top of the low range, 124,000 hectares", "its lower bound is 3.2".
+  private func isEndOfRange(_ claim: Claim) -> Bool {
+    let start = max(words.sentences[claim.sentence].lowerBound, claim.words.lowerBound - 7)
+    return (start..<claim.words.lowerBound).contains { word in
+      guard ["range", "interval", "estimate", "bound"].contains(words.folded(word)) else { return false }
+      return (max(start, word - 4)..<word).contains {
+        ["top", "bottom", "upper", "lower"].contains(words.folded($0))
+          && words.distance($0, word) <= 10 * (word - $0) + 5
+      } && !(word..<claim.words.lowerBound).contains { words.words[$0].isNumber }
+    }
+  }
+
   /// "b = 0.21 [0.15; 0.27]": nothing but two numbers between brackets that a number stands before.
   private func isInBracketedPair(_ claim: Claim) -> Bool {
     let prose = document.prose
@@ -114,7 +128,7 @@ extension Verdicts {
     return catalog.finding(reference).coordinates.contains { coordinate in
       let key = AttachmentTable.Key.dimension(ledger: reference.ledger, dimension: coordinate.dimension)
       let named = Set((scorer.attachments.spots[claims[number].sentence][key] ?? []).map(\.identity)).count
-      return named > 1 && figures > 1 && figures % named != 0
+      return named != 1 && figures > 1 && (named == 0 || figures % named != 0)
     }
   }
 

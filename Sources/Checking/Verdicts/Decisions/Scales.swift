@@ -50,6 +50,15 @@ extension Verdicts {
     return end > 0 && document.prose[end - 1] == sign
   }
 
+  /// "Beneath the £30,000 ceiling", "the 5 % threshold".
+  func isLimit(_ claim: Claim) -> Bool {
+    let next = claim.words.upperBound
+    return words.sentences[claim.sentence].contains(next) && words.distance(next - 1, next) <= 12
+      && Self.limits.contains(words.folded(next))
+  }
+
+  private static let limits: Set<String> = ["ceiling", "threshold", "cap", "barrier", "cut-off", "cutoff", "hurdle"]
+
   /// "Half of today's", "a third of what it was": a part of another figure, and no share.
   func isPartOfFigure(_ claim: Claim) -> Bool {
     let next = claim.words.upperBound
