@@ -84,6 +84,28 @@ struct ForeignSources {
     "scholars",
   ]
 
+  /// What a word may be that this looks for; one look for all, as it is asked of every word.
+  private struct Kinds: OptionSet {
+    let rawValue: Int
+    static let work = Kinds(rawValue: 1)
+    static let other = Kinds(rawValue: 2)
+    static let informal = Kinds(rawValue: 4)
+    static let finding = Kinds(rawValue: 8)
+    static let institution = Kinds(rawValue: 16)
+    static let telling = Kinds(rawValue: 32)
+    static let publicBody = Kinds(rawValue: 64)
+  }
+
+  private static let kinds: [String: Kinds] = {
+    var kinds: [String: Kinds] = [:]
+    let lists: [(Set<String>, Kinds)] = [
+      (works, .work), (others, .other), (informal, .informal), (finding, .finding), (institutions, .institution),
+      (telling, .telling), (publicBodies, .publicBody),
+    ]
+    for (list, kind) in lists { for word in list { kinds[word, default: []].insert(kind) } }
+    return kinds
+  }()
+
   /// Words that make it another one.
   static let others: Set<String> = [
     "another", "other", "separate", "different", "earlier", "previous", "older", "rival", "unrelated",
@@ -100,11 +122,12 @@ struct ForeignSources {
   private static func foreignName(_ sentence: Range<Int>, words: DocumentWords, hasWaves: Bool) -> String? {
     for word in sentence {
       let text = words.folded(word)
+      guard let kinds = Self.kinds[text] else { continue }
       // "our reader poll", "an unscientific survey"
-      if informal.contains(text), sentence.contains(word + 1), polls.contains(words.folded(word + 1)) {
+      if kinds.contains(.informal), sentence.contains(word + 1), polls.contains(words.folded(word + 1)) {
         return words.text(words.words[word].start, words.words[word + 1].end)
       }
-      guard others.contains(text) else { continue }
+      guard kinds.contains(.other) else { continue }
       // "another study", "a separate internal survey"
       if hasWaves, text == "previous", ["survey", "wave", "report", "census"].contains(words.folded(word + 1)) {
         continue
@@ -182,13 +205,14 @@ struct ForeignSources {
     }
     for word in sentence {
       let text = words.folded(word)
-      if works.contains(text), name(at: word - 1), words.distance(word - 1, word) <= 12,
+      let kinds = Self.kinds[text] ?? []
+      if kinds.contains(.work), name(at: word - 1), words.distance(word - 1, word) <= 12,
         let found = foreign(run(word - 1, -1))
       {
         return found
       }
       var next = word + 1
-      let isMaker = works.contains(text) && next < sentence.upperBound && makers.contains(words.folded(next))
+      let isMaker = kinds.contains(.work) && next < sentence.upperBound && makers.contains(words.folded(next))
       let isAccording = text == "according" && words.folded(next) == "to"
       if isMaker || isAccording {
         next += 1
@@ -201,19 +225,20 @@ struct ForeignSources {
         if name(at: last), let found = foreign(run(last, -1)) { return found }
       }
       // "The Larkfield Institute put similar questions to …"
-      if institutions.contains(text), sentence.contains(word - 1), name(at: word - 1),
+      if kinds.contains(.institution), sentence.contains(word - 1), name(at: word - 1),
         words.distance(word - 1, word) <= 12, let found = foreign(run(word - 1, -1)),
         (word + 1..<sentence.upperBound).contains(where: { inquiring.contains(words.folded($0)) })
       {
         return found
       }
       // "IUCN 2024, which says": an acronym has figures of its own.
-      if telling.contains(text), let name = acronym(before: word, sentence, words), let found = foreign(name..<name + 1)
+      if kinds.contains(.telling), let name = acronym(before: word, sentence, words),
+        let found = foreign(name..<name + 1)
       {
         return found
       }
-      if let found = publicBody(at: word, sentence, words, own) { return found }
-      if finding.contains(text), name(at: word - 1), words.distance(word - 1, word) <= 12,
+      if kinds.contains(.publicBody), let found = publicBody(at: word, sentence, words, own) { return found }
+      if kinds.contains(.finding), name(at: word - 1), words.distance(word - 1, word) <= 12,
         let found = foreign(run(word - 1, -1))
       {
         return found
@@ -240,8 +265,7 @@ struct ForeignSources {
   private static func publicBody(
     at word: Int, _ sentence: Range<Int>, _ words: DocumentWords, _ own: Set<String>
   ) -> String? {
-    let text = words.folded(word)
-    guard publicBodies.contains(text), !own.contains(text) else { return nil }
+    guard !own.contains(words.folded(word)) else { return nil }
     var start = word
     while sentence.contains(start - 1), word - start < 3, publicWords.contains(words.folded(start - 1)),
       !own.contains(words.folded(start - 1))

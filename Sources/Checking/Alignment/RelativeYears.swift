@@ -17,13 +17,22 @@ struct RelativeYears {
   ///   - before: The last year of the sentence before.
   func mentions(in sentence: Range<Int>, named: [(word: Int, year: Int)], before: Int?) -> [Mention] {
     var result: [Mention] = []
-    for word in sentence {
+    for word in sentence where mayBegin(at: word, sentence) {
       guard let (range, years) = phrase(at: word, sentence),
         let anchor = named.last(where: { $0.word < range.lowerBound })?.year ?? before
       else { continue }
       result.append(Mention(words: range, year: anchor + years))
     }
     return result
+  }
+
+  /// Whether one of the two words behind a word begins as "year" and "decade" do: few do, and words are dear to read.
+  private func mayBegin(at word: Int, _ sentence: Range<Int>) -> Bool {
+    guard sentence.contains(word + 2) else { return false }
+    return [word + 1, word + 2].contains { next in
+      let first = words.prose[Int(words.words[next].start)] | 0x20
+      return first == UInt8(ascii: "y") || first == UInt8(ascii: "d")
+    }
   }
 
   /// "a year later", "ten years earlier", "the following year" at a word, with how many years it goes on or back.
