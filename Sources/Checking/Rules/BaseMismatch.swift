@@ -10,8 +10,8 @@ extension Rule {
       threefold.
       """,
     limits: """
-      Only where the article names the whole right behind the figure (“of all visits”, “of everyone”), and nothing in its
-      paragraph names what the ledger has the figure of.
+      Only where the article names the whole right behind the figure (“of all visits”, “of everyone”, or the base of
+      other shares of the ledger), and nothing over it or before it in its paragraph names what the figure holds for.
       """,
     wrong: [
       Example(

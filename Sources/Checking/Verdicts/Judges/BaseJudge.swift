@@ -6,6 +6,9 @@ internal import Quantities
 struct BaseJudge {
   let verdicts: Verdicts
 
+  /// How many sentences before its own a claim is taken to go on with: no paragraph that people write has more.
+  private static let reach = 12
+
   private var catalog: FindingCatalog { verdicts.checker.catalog }
 
   func judge(_ decisions: inout [Verdicts.Decision]) {
@@ -38,13 +41,17 @@ struct BaseJudge {
     if let whole, let condition = finding.conditions.first(where: { !isNamed($0, reference.ledger, number) }) {
       return (whole, ledger.conditions[condition].name)
     }
-    guard let restriction = catalog.restriction(of: reference), !speaks(of: restriction.own, number) else { return nil }
-    if let whole { return (whole, restriction.name) }
-    // "57% of employees", where other shares are of employees and this one of some of them.
-    guard let noun = WholeReader.noun(behind: claim, verdicts.words),
-      Set(noun.map { verdicts.words.words[$0].stem }) == restriction.wider
+    guard let restriction = catalog.restriction(of: reference),
+      let named = whole ?? wider(behind: claim, restriction), !speaks(of: restriction.own, number)
     else { return nil }
-    return (noun, restriction.name)
+    return (named, restriction.name)
+  }
+
+  /// "57% of employees", where other shares are of employees and this one of some of them.
+  private func wider(behind claim: Claim, _ restriction: BaseRestrictions.Restriction) -> Range<Int>? {
+    WholeReader.noun(behind: claim, verdicts.words).flatMap { noun in
+      Set(noun.map { verdicts.words.words[$0].stem }) == restriction.wider ? noun : nil
+    }
   }
 
   /// Whether a condition is named in the claim's paragraph up to there, or over it.
@@ -65,10 +72,10 @@ struct BaseJudge {
     }
   }
 
-  /// The sentences of a claim's block up to its own, and those of the headings and headers over it.
+  /// The last sentences of a claim's block up to its own, and those of the headings and headers over it.
   private func sentences(around number: Int) -> Set<Int> {
     let claim = verdicts.claims[number]
-    let before = verdicts.words.blocks[claim.block].filter { $0 <= claim.sentence }
+    let before = max(claim.sentence - Self.reach, verdicts.words.blocks[claim.block].lowerBound)...claim.sentence
     return Set(before).union(claim.zones.filter { $0.place != .nextSentence }.flatMap(\.sentences))
   }
 

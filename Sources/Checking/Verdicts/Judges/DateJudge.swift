@@ -165,101 +165,6 @@ struct DateJudge {
     return decide(number, span, stated, best.reference, best.relation, around)
   }
 
-  /// Words of publishing, for the date in a source's own record.
-  private static let publishing: Set<String> = [
-    "published", "publishes", "publication", "released", "releases", "unveiled", "posted", "issued", "appeared", "out",
-    "pub",
-  ]
-
-  /// Words for what a source is.
-  private static let works: Set<String> = [
-    "study", "report", "paper", "research", "survey", "analysis", "trial", "findings", "census", "dataset", "data",
-    "figures", "results", "assessment", "review",
-  ]
-
-  /// Whether a claim's sentence names the source or a work, or goes on about what the one before it names.
-  private func speaksOfWork(_ claim: Claim) -> Bool {
-    let words = verdicts.words
-    let isBefore = words.blocks[claim.block].contains(claim.sentence - 1)
-    return ([claim.sentence] + (isBefore ? [claim.sentence - 1] : [])).contains { sentence in
-      isNamed(in: sentence) || words.sentences[sentence].contains { Self.works.contains(words.folded($0)) }
-    }
-  }
-
-  private func isNamed(in sentence: Int) -> Bool {
-    verdicts.scorer.mentionsBySentence[sentence].contains { number in
-      verdicts.scorer.mentions[number].meanings.contains { if case .source = $0 { true } else { false } }
-    }
-  }
-
-  /// Whether a date that stands with no name of the source in its sentence is the source's all the same: in a list's item that names an
-  /// author or gives a right figure, or in such a paragraph with a day before the source came out, which is no article's own.
-  private func isOfSource(
-    _ claim: Claim, _ span: DateSpan, _ subjects: Set<Int>, _ decisions: [Verdicts.Decision]
-  ) -> Bool {
-    let isItem = verdicts.document.blocks[claim.block].kind == .listItem
-    let isEarlier = subjects.contains { ledger in
-      guard let issued = verdicts.checker.ledgers[ledger].source.date.flatMap({ Calendar.months($0) }),
-        let own = Calendar.months(span)
-      else { return false }
-      return own.lowerBound < issued.lowerBound
-    }
-    guard isItem || isEarlier, subjects.contains(where: { verdicts.scorer.sources.isNamedAnywhere[$0] }) else {
-      return false
-    }
-    return verdicts.words.blocks[claim.block].contains(where: isNamed)
-      || verdicts.claims.indices.contains { other in
-        verdicts.claims[other].block == claim.block && verdicts.claims[other].quantity.kind != .date
-          && decisions[other].verdict == .supported
-      }
-  }
-
-  /// A day, a month or a weekday right behind a word of publishing, held against the source's record.
-  private func issued(
-    _ number: Int, _ span: DateSpan, _ subjects: Set<Int>, _ decisions: [Verdicts.Decision]
-  ) -> Verdicts.Decision? {
-    let claim = verdicts.claims[number]
-    let words = verdicts.words
-    guard span.shape == .on,
-      span.start.day != nil || span.start.weekday != nil || span.start.month != nil && span.start.year != nil,
-      let first = claim.words.first
-    else { return nil }
-    let isOfSource = isOfSource(claim, span, subjects, decisions)
-    let sentence = words.sentences[claim.sentence]
-    var word = first - 1
-    var isPublishing = false
-    while word >= max(sentence.lowerBound, first - 3), words.distance(word, first) <= 70 {
-      // "Posted 20 March" by itself is the article's own date.
-      if word == sentence.lowerBound, !isNamed(in: claim.sentence), !isOfSource { return nil }
-      if Self.publishing.contains(words.folded(word)) {
-        // "out on Monday", not "out of".
-        isPublishing = words.folded(word) != "out" || words.folded(word + 1) == "on" || word + 1 == first
-        break
-      }
-      word -= 1
-    }
-    // "Published: 17 June" over an article is its own date.
-    let isOfWork =
-      isOfSource || isNamed(in: claim.sentence)
-      || sentence.contains { Self.works.contains(words.folded($0)) }
-    // A month alone is any work's.
-    let isMonth = span.start.day == nil && span.start.weekday == nil
-    guard isPublishing, isOfWork, !isMonth || isOfSource || isNamed(in: claim.sentence) else { return nil }
-    for (ledger, record) in verdicts.checker.ledgers.enumerated() where subjects.contains(ledger) {
-      guard let date = record.source.date, date.shape == .on, date.start.day != nil else { continue }
-      if case .other = verdicts.around[number].sources[ledger] { continue }
-      guard relation(span, date) == .disjoint || relation(span, date) == .wrongWeekday else { continue }
-      let position = record.findings.firstIndex { $0.value.quantity?.value == .date(date) }
-      let ruling = Rule.dateMismatch.ruling(
-        stated: verdicts.stated(number), value: record.source.issued?.text ?? "another date",
-        relation: relation(span, date))
-      return Verdicts.Decision(
-        verdict: .contradicted, candidate: nil, rulings: [ruling], message: ruling.message, derivation: nil,
-        finding: position.map { FindingReference(ledger: ledger, finding: $0) })
-    }
-    return nil
-  }
-
   private func decide(
     _ number: Int, _ span: DateSpan, _ value: DateSpan, _ reference: FindingReference,
     _ relation: Judgement.DateRelation, _ around: Scorer.Surroundings
@@ -320,7 +225,7 @@ struct DateJudge {
     return left.start.month != nil && left.start.month == right.start.month && left.end.month == right.end.month
   }
 
-  private func relation(_ left: DateSpan, _ right: DateSpan) -> Judgement.DateRelation {
+  func relation(_ left: DateSpan, _ right: DateSpan) -> Judgement.DateRelation {
     if right.shape == .between {
       guard left.shape == .between, let first = Calendar.months(left), let second = Calendar.months(right) else {
         // "October to April" without its years.

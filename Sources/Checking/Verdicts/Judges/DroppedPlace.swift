@@ -1,4 +1,3 @@
-internal import Documents
 internal import Ledger
 internal import Quantities
 
@@ -60,10 +59,17 @@ struct DroppedPlace {
     let isNamed = verdicts.words.blocks[block].contains { sentence in
       !(verdicts.scorer.attachments.spots[sentence][key] ?? []).isEmpty
     }
-    // "PM2.5" is no word.
-    let name = Array(coordinate.name(in: verdicts.checker.ledgers[ledger]).utf8)
-    return !isNamed
-      && verdicts.document.prose[verdicts.document.blocks[block].range.indices].firstRange(of: name) == nil
+    return !isNamed && !isWritten(coordinate.name(in: verdicts.checker.ledgers[ledger]), in: verdicts.claims[number])
+  }
+
+  /// Whether a name stands in the claim's sentence to the letter: "PM2.5" is no word, and no mention.
+  private func isWritten(_ name: String, in claim: Claim) -> Bool {
+    let words = verdicts.words
+    guard let first = words.sentences[claim.sentence].first, let last = words.sentences[claim.sentence].last else {
+      return false
+    }
+    return words.prose[Int(words.words[first].start)..<Int(words.words[last].end)].firstRange(of: Array(name.utf8))
+      != nil
   }
 
   /// The finding of the whole: the same thing without the place.
