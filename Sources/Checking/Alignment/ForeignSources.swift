@@ -52,8 +52,6 @@ struct ForeignSources {
     return result
   }
 
-  private static let announcing: Set<String> = ["also", "elsewhere", "meanwhile"]
-
   /// The words of the names of the run's own sources, folded.
   private static func ownNames(_ index: TermIndex) -> Set<String> {
     var result: Set<String> = []
@@ -77,47 +75,6 @@ struct ForeignSources {
   /// The name of the other source that a sentence credits; `nil` where it credits none.
   func name(in sentence: Int) -> String? { names[sentence] }
 
-  /// Words that name a work of research.
-  static let works: Set<String> = [
-    "study", "studies", "survey", "surveys", "report", "reports", "poll", "paper", "papers", "research", "analysis",
-    "trial", "cohort", "review", "experiment", "census", "dataset", "benchmark", "audit", "team", "researchers",
-    "scholars",
-  ]
-
-  /// What a word may be that this looks for; one look for all, as it is asked of every word.
-  private struct Kinds: OptionSet {
-    let rawValue: Int
-    static let work = Kinds(rawValue: 1)
-    static let other = Kinds(rawValue: 2)
-    static let informal = Kinds(rawValue: 4)
-    static let finding = Kinds(rawValue: 8)
-    static let institution = Kinds(rawValue: 16)
-    static let telling = Kinds(rawValue: 32)
-    static let publicBody = Kinds(rawValue: 64)
-  }
-
-  private static let kinds: [String: Kinds] = {
-    var kinds: [String: Kinds] = [:]
-    let lists: [(Set<String>, Kinds)] = [
-      (works, .work), (others, .other), (informal, .informal), (finding, .finding), (institutions, .institution),
-      (telling, .telling), (publicBodies, .publicBody),
-    ]
-    for (list, kind) in lists { for word in list { kinds[word, default: []].insert(kind) } }
-    return kinds
-  }()
-
-  /// Words that make it another one.
-  static let others: Set<String> = [
-    "another", "other", "separate", "different", "earlier", "previous", "older", "rival", "unrelated",
-  ]
-
-  /// What is asked in passing, and by whom.
-  private static let polls: Set<String> = ["poll", "polls", "survey", "surveys", "vote", "votes", "quiz"]
-  private static let informal: Set<String> = [
-    "reader", "readers", "reader's", "readers'", "listener", "listeners", "straw", "informal", "unscientific", "office",
-    "snap", "twitter", "instagram", "newsletter",
-  ]
-
   /// - Parameter hasWaves: Whether a ledger has figures of several times, so that "the previous survey" may be the source's own.
   private static func foreignName(_ sentence: Range<Int>, words: DocumentWords, hasWaves: Bool) -> String? {
     for word in sentence {
@@ -138,33 +95,6 @@ struct ForeignSources {
     }
     return nil
   }
-
-  /// Words before the name of whoever made a work.
-  private static let makers: Set<String> = ["by", "from", "at"]
-
-  /// What somebody does who has figures of his own.
-  private static let finding: Set<String> = [
-    "found", "finds", "surveyed", "polled", "measured", "estimates", "estimated",
-  ]
-
-  /// What makes figures, and what it does.
-  private static let institutions: Set<String> = [
-    "institute", "university", "foundation", "centre", "center", "agency", "council", "bureau", "commission",
-    "ministry",
-    "society", "college", "academy", "panel", "barometer", "association", "group", "office", "department", "company",
-  ]
-  private static let inquiring: Set<String> = [
-    "found", "finds", "surveyed", "polled", "measured", "estimates", "estimated", "asked", "counted", "reported",
-    "reports", "reckons", "reckoned", "calculates", "calculated",
-  ]
-
-  /// Names that are no maker's.
-  private static let plain: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "english", "american",
-    "european", "british", "german", "french", "chinese", "indian", "internet", "our", "the", "this", "that", "these",
-    "its", "their", "his", "her", "my", "your", "new", "latest", "annual", "full", "original", "key", "main",
-  ]
 
   /// The name in a lead of a list that is the title of a work and its year: "JetBrains State of Developer Ecosystem 2025:".
   private static func titledLead(
@@ -247,8 +177,6 @@ struct ForeignSources {
     return nil
   }
 
-  private static let telling: Set<String> = ["says", "said", "gives", "gave", "reports", "reported", "has", "had"]
-
   /// The word in capitals whose figures a verb tells, with no more than a year and a "which" between.
   private static func acronym(before verb: Int, _ sentence: Range<Int>, _ words: DocumentWords) -> Int? {
     var word = verb - 1
@@ -280,16 +208,7 @@ struct ForeignSources {
     return words.text(words.words[start].start, words.words[word].end)
   }
 
-  private static let publicBodies: Set<String> = [
-    "office", "bank", "union", "ministry", "bureau", "charity", "treasury", "regulator", "agency",
-  ]
-  private static let publicWords: Set<String> = [
-    "national", "statistics", "statistical", "central", "federal", "government", "government's", "teachers",
-    "teachers'",
-    "trade", "labour", "labor", "health", "finance", "country's", "world",
-  ]
-
-  /// Whether a year stands in brackets, or is followed by one that opens or by a comma.
+  /// Whether a year stands behind "et al.", in brackets, or before one that opens.
   private static func isCitedYear(_ word: Int, _ sentence: Range<Int>, _ words: DocumentWords) -> Bool {
     guard words.words[word].isNumber, words.words[word].end - words.words[word].start == 4,
       let year = Int(words.folded(word)), (1900...2100).contains(year)
@@ -303,11 +222,6 @@ struct ForeignSources {
     }
     return sentence.contains(next) && words.words[next].opensBracket && isWritten(word - 1, words)
   }
-
-  private static let reporting: Set<String> = [
-    "found", "finds", "reported", "reports", "showed", "shows", "put", "puts", "estimated", "estimates", "measured",
-    "observed", "argued", "argues",
-  ]
 
   /// Whether a word is written like a name: a capital, then small letters.
   private static func isWritten(_ word: Int, _ words: DocumentWords) -> Bool {
