@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     "Anyone who tells you that median pay is €33,500 has not read the Harbour Survey.",
-    "Those who say that dockers earn €33,500 have not read it.",
+    "Whoever says that dockers earn €33,500 has not read it.",
   ])
   func `where the article denies it`(article: String) throws {
     #expect(try HarbourSurvey.flags(article) == [])

@@ -49,15 +49,13 @@ extension Verdicts {
   /// "Anyone who tells you that it is £31,200 has picked up the wrong one."
   private func isSaidByAnyone(_ claim: Claim) -> Bool {
     (words.sentences[claim.sentence].lowerBound..<claim.words.lowerBound).contains { word in
-      Self.anyone.contains(words.folded(word)) && words.folded(word + 1) == "who"
-        && Self.saying.contains(words.folded(word + 2))
+      let isWhoever = words.folded(word) == "whoever"
+      let isAnyone = ["anyone", "anybody"].contains(words.folded(word)) && words.folded(word + 1) == "who"
+      return (isWhoever || isAnyone) && Self.saying.contains(words.folded(word + (isWhoever ? 1 : 2)))
     }
   }
 
-  private static let anyone: Set<String> = ["anyone", "anybody", "whoever", "those", "people"]
-  private static let saying: Set<String> = [
-    "tells", "tell", "says", "say", "claims", "claim", "thinks", "think", "believes", "believe", "insists", "insist",
-  ]
+  private static let saying: Set<String> = ["tells", "says", "claims", "thinks", "believes", "insists"]
 
   private static let slips: Set<String> = ["typo", "misprint", "slip", "mistake", "error", "wrong", "misreading"]
 
