@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Quantities
 
 /// Years that are told from another one: "9.1% a year later", behind a figure of 2022.
@@ -58,4 +59,36 @@ struct RelativeYears {
   private static let spans = ["year": 1, "years": 1, "decade": 10, "decades": 10]
   private static let ways = ["later": 1, "after": 1, "earlier": -1, "before": -1, "previously": -1]
   private static let adjectives = ["following": 1, "next": 1, "previous": -1, "preceding": -1]
+}
+
+extension AttachmentTable {
+  /// "A year later" is a mention of a time too.
+  static func addRelativeYears(
+    _ claims: [Claim], to spots: inout [[Key: [Spot]]], _ index: TermIndex, _ words: DocumentWords
+  ) {
+    let timed = index.ledgers.enumerated().flatMap { ledger, record in
+      record.dimensions.indices.filter { record.dimensions[$0].isTime }.map {
+        Key.dimension(ledger: ledger, dimension: $0)
+      }
+    }
+    guard !timed.isEmpty else { return }
+    var named: [Int: [(word: Int, year: Int)]] = [:]
+    for claim in claims {
+      guard case .date(let span) = claim.quantity.value, span.shape == .on, let year = span.start.year else { continue }
+      named[claim.sentence, default: []].append((claim.words.lowerBound, year))
+    }
+    let reader = RelativeYears(words: words)
+    for (sentence, range) in words.sentences.enumerated() {
+      let before = sentence > 0 ? named[sentence - 1]?.last?.year : nil
+      guard named[sentence] != nil || before != nil else { continue }
+      for mention in reader.mentions(in: range, named: named[sentence] ?? [], before: before) {
+        let span = DateSpan(PartialDate(year: mention.year))
+        for key in timed {
+          spots[sentence][key, default: []].append(
+            Spot(words: mention.words, place: .time(span), metrics: [], identity: span.hashValueOfMonths))
+          spots[sentence][key]?.sort { $0.words.lowerBound < $1.words.lowerBound }
+        }
+      }
+    }
+  }
 }

@@ -47,6 +47,8 @@ struct Scorer {
     var isAttached = false
     /// Whether its own words stand there, and not only those of a member that no other metric has.
     var isNamed = false
+    /// Whether no words speak of it at all, but figures beside the claim that are of it.
+    var isByPeers = false
     /// The worth of what stands in the claim's own sentence or in its row, its column or its list's lead.
     var near = 0
     var text = ""

@@ -213,36 +213,6 @@ extension AttachmentTable {
     }
   }
 
-  /// "A year later" is a mention of a time too.
-  static func addRelativeYears(
-    _ claims: [Claim], to spots: inout [[Key: [Spot]]], _ index: TermIndex, _ words: DocumentWords
-  ) {
-    let timed = index.ledgers.enumerated().flatMap { ledger, record in
-      record.dimensions.indices.filter { record.dimensions[$0].isTime }.map {
-        Key.dimension(ledger: ledger, dimension: $0)
-      }
-    }
-    guard !timed.isEmpty else { return }
-    var named: [Int: [(word: Int, year: Int)]] = [:]
-    for claim in claims {
-      guard case .date(let span) = claim.quantity.value, span.shape == .on, let year = span.start.year else { continue }
-      named[claim.sentence, default: []].append((claim.words.lowerBound, year))
-    }
-    let reader = RelativeYears(words: words)
-    for (sentence, range) in words.sentences.enumerated() {
-      let before = sentence > 0 ? named[sentence - 1]?.last?.year : nil
-      guard named[sentence] != nil || before != nil else { continue }
-      for mention in reader.mentions(in: range, named: named[sentence] ?? [], before: before) {
-        let span = DateSpan(PartialDate(year: mention.year))
-        for key in timed {
-          spots[sentence][key, default: []].append(
-            Spot(words: mention.words, place: .time(span), metrics: [], identity: span.hashValueOfMonths))
-          spots[sentence][key]?.sort { $0.words.lowerBound < $1.words.lowerBound }
-        }
-      }
-    }
-  }
-
   /// For each sentence, how many numbers each of its lists of numbers has: two for "4.1% and 3.1% respectively".
   static func numberLists(_ claims: [Claim], _ words: DocumentWords) -> [Int: Set<Int>] {
     var result: [Int: Set<Int>] = [:]
@@ -370,7 +340,7 @@ extension AttachmentTable {
 
 extension DateSpan {
   /// A number that equal spans share and different ones do not.
-  fileprivate var hashValueOfMonths: Int {
+  var hashValueOfMonths: Int {
     guard let months = Calendar.months(self) else { return (start.month ?? 0) &* 64 &+ (end.month ?? 0) &+ 1 }
     return months.lowerBound &* 4096 &+ months.upperBound &- months.lowerBound
   }

@@ -50,13 +50,6 @@ struct DirectionReader {
     return nil
   }
 
-  /// "A third below it", "a third above the mean".
-  func side(of claim: Claim) -> Quantity.Direction? {
-    let next = claim.words.upperBound
-    guard words.sentences[claim.sentence].contains(next + 1), isNextTo(next - 1, next) else { return nil }
-    return words.folded(next) == "below" ? .down : words.folded(next) == "above" ? .up : nil
-  }
-
   /// The way to a level that a claim gives: "has fallen to 14%", "up to just under 22%". `nil` where it is told as no end of a change.
   func way(to claim: Claim) -> Quantity.Direction? {
     let sentence = words.sentences[claim.sentence]

@@ -24,7 +24,9 @@ struct Judge {
     var direction: Quantity.Direction?
     var right: Quantity.Direction?
     if isChange(finding) {
-      direction = directions.side(of: claim) ?? directions.change(of: claim) ?? directions.unanimous(around: claim)
+      direction =
+        directions.change(of: claim) ?? Pole.direction(behind: claim, directions.words)
+        ?? directions.unanimous(around: claim)
       right = findingDirection(finding)
     } else if let way = catalog.label(of: reference).way, !isNegative(finding),
       let told = directions.change(of: claim, isPlain: true)

@@ -35,7 +35,8 @@ package struct HeaderUnit: Sendable, Hashable {
 extension Scanner {
   /// What a header says of the numbers under it; `nil` where it names no unit and no scale.
   ///
-  /// Percent and points count wherever they stand; other units and scales only in brackets, behind a comma, or behind "in".
+  /// Percent and points count wherever they stand, a unit per another one at the head ("t/ha, 2023"); other units and scales only in
+  /// brackets, behind a comma, or behind "in".
   package func unit(ofHeader header: [UInt8]) -> HeaderUnit? {
     SentenceScanner.headerUnit(header, vocabulary)
   }

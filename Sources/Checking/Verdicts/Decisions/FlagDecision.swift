@@ -134,15 +134,12 @@ extension Verdicts {
     let finding = catalog.finding(candidate.reference)
     let metric = around[number].metrics[candidate.reference.ledger][finding.metric]
     let label = claims[number].words.lowerBound - 1
-    return metric.text == Self.peers && table(of: number) == nil
+    return metric.isByPeers && table(of: number) == nil
       && !hasNamedPlace(number, candidate.reference, finding)
       && words.sentences[claims[number].sentence].contains(label) && !words.words[label].isFunction
       && !words.words[label].isNumber && words.words[label].stem == 0
       && words.distance(label, claims[number].words.lowerBound) <= 12
   }
-
-  /// What is told of a metric that the figures beside a claim speak of.
-  static let peers = "the figures beside it"
 
   /// Whether nothing around a claim names a finding, and the digits they share are three or fewer.
   private func hasNoContext(_ number: Int, _ candidate: ScoredCandidate) -> Bool {

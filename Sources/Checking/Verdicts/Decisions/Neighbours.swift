@@ -63,12 +63,8 @@ extension Verdicts {
       around[number].places[reference.ledger][time.dimension] == nil
     else { return false }
     return catalog.references.contains { other in
-      let later = catalog.finding(other)
-      return other.ledger == reference.ledger && other != reference && later.metric == finding.metric
-        && later.conditions == finding.conditions && later.statistic == finding.statistic
-        && later.coordinates.filter { $0.dimension != time.dimension }
-          == finding.coordinates.filter { $0.dimension != time.dimension }
-        && isStatedBeside(number, other)
+      isStatedBeside(number, other) && checker.moments.areOneSeries(other, reference)
+        && catalog.finding(other).statistic == finding.statistic
     }
   }
 

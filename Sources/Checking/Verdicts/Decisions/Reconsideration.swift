@@ -32,7 +32,7 @@ extension Verdicts {
         let worth = checker.weights.peers * min(count, 3) / 2
         if worth > surroundings.metrics[metric.ledger][metric.metric].worth {
           surroundings.metrics[metric.ledger][metric.metric] = Scorer.MetricEvidence(
-            worth: worth, second: 0, isAttached: false, isNamed: true, text: Self.peers, zone: .sentence)
+            worth: worth, isNamed: true, isByPeers: true, text: "the figures beside it", zone: .sentence)
         }
       }
       around[number] = surroundings

@@ -89,7 +89,7 @@ struct DerivedJudge {
     }
     return Verdicts.Decision(
       verdict: .supported, candidate: nil, rulings: [], message: derivation.text, derivation: derivation.text,
-      finding: operation != .ratio && isLater(pair.second, than: pair.first) ? pair.second : pair.first)
+      finding: operation != .ratio && isBackwards(pair) ? pair.second : pair.first)
   }
 
   /// Whether the first of two figures is of an earlier time: a change is told from the earlier to the later one.
@@ -99,11 +99,6 @@ struct DerivedJudge {
       moments.areOneSeries(pair.first, pair.second)
     else { return false }
     return first < second
-  }
-
-  private func isLater(_ one: FindingReference, than other: FindingReference) -> Bool {
-    guard let first = catalog.timeOrder(one), let second = catalog.timeOrder(other) else { return false }
-    return first.isLast && !second.isLast
   }
 
   /// Whether two figures that are not of two times go the other way than a change is told.
