@@ -88,6 +88,17 @@ import Testing
   }
 }
 
+/// Figures that are the source's, whatever is said beside them.
+@Suite struct `A wrong figure is reported` {
+  @Test(arguments: [
+    "GDP has grown, and median pay is €39,000.",
+    "Those who say so are many, and median pay is €39,000.",
+  ])
+  func `beside an acronym and beside those who say something`(article: String) throws {
+    #expect(try HarbourSurvey.flags(article) == ["value-mismatch ⟦€39,000⟧"])
+  }
+}
+
 /// Figures whose words, times or units belong to a neighbour.
 @Suite struct `A figure keeps to its own words` {
   @Test(arguments: [
